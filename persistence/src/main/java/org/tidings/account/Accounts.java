@@ -1,0 +1,26 @@
+package org.tidings.account;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.tidings.tenant.Tenant;
+
+/** The people of the current tenant, their roles, keys and tokens. */
+public interface Accounts {
+
+  void open(Tenant tenant);
+
+  Tenant tenant();
+
+  void add(User user, Membership membership, UserKey key);
+
+  void add(ApiToken token);
+
+  User user(UUID id);
+
+  /** The user, locked until the transaction ends: what he starts twice comes one by one. */
+  User lock(UUID userId);
+
+  Role roleOf(UUID userId);
+
+  Optional<UserKey> keyOf(UUID userId);
+}

@@ -1,0 +1,26 @@
+package org.tidings.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * From what a caller presents to the tenant he belongs to. The only look-ups made outside any
+ * tenant; the database answers one exact match at a time and lists nothing.
+ */
+public interface Directory {
+
+  /** Registers a login, or answers false when the address has one already. */
+  boolean createLogin(UUID loginId, String email, String passwordHash, Instant now);
+
+  /** The memberships of the login with this address. */
+  List<Login> findLogin(String email);
+
+  /**
+   * The user that a token stands for.
+   *
+   * @param tokenHash SHA-256 of the token in lower-case hexadecimal
+   */
+  Optional<TokenHolder> findToken(String tokenHash);
+}

@@ -1,0 +1,35 @@
+package org.tidings.digest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tidings.notification.PageKey;
+
+/** The digests of the current tenant. */
+public interface Digests {
+
+  void add(Digest digest);
+
+  Optional<Digest> find(UUID id);
+
+  /** The digest, locked until the transaction ends. */
+  Optional<Digest> lock(UUID id);
+
+  /** The user's newest digest that is still to be composed. */
+  Optional<Digest> composing(UUID userId);
+
+  /** The end of the user's latest window, when there was one. */
+  Optional<Instant> lastWindowEnd(UUID userId);
+
+  /** A page of a user's digests, newest first. */
+  List<Digest> page(UUID userId, Optional<PageKey> after, int limit);
+
+  /** Stores what was composed: entries first, then the ledger that refers to them. */
+  void store(List<DigestEntry> entries, List<LedgerLine> ledger);
+
+  /** A digest's entries in their order. */
+  List<DigestEntry> entries(UUID digestId);
+
+  List<LedgerLine> ledger(UUID digestId);
+}

@@ -1,0 +1,112 @@
+package org.tidings.digest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tidings.notification.PageKey;
+import org.tidings.tenant.TenantEntityManager;
+
+@ApplicationScoped
+class JpaDigests implements Digests {
+
+  private final TenantEntityManager entities;
+
+  @Inject
+  JpaDigests(TenantEntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void add(Digest digest) {
+    entities.current().persist(digest);
+    entities.current().flush(); // what is made with it refers to its row
+  }
+
+  @Override
+  public Optional<Digest> find(UUID id) {
+    return Optional.ofNullable(entities.current().find(Digest.class, id));
+  }
+
+  @Override
+  public Optional<Digest> lock(UUID id) {
+    return Optional.ofNullable(
+        entities.current().find(Digest.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public Optional<Digest> composing(UUID userId) {
+    return entities
+        .current()
+        .createQuery(
+            "select d from Digest d where d.userId = :user and d.status = :composing"
+                + " order by d.windowEnd desc",
+            Digest.class)
+        .setParameter("user", userId)
+        .setParameter("composing", DigestStatus.COMPOSING)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Instant> lastWindowEnd(UUID userId) {
+    return Optional.ofNullable(
+        entities
+            .current()
+            .createQuery(
+                "select max(d.windowEnd) from Digest d where d.userId = :user", Instant.class)
+            .setParameter("user", userId)
+            .getSingleResult());
+  }
+
+  @Override
+  public List<Digest> page(UUID userId, Optional<PageKey> after, int limit) {
+    String jpql =
+        "select d from Digest d where d.userId = :user"
+            + (after.isPresent()
+                ? " and (d.createdAt < :afterAt or (d.createdAt = :afterAt and d.id > :afterId))"
+                : "")
+            + " order by d.createdAt desc, d.id";
+    TypedQuery<Digest> query =
+        entities
+            .current()
+            .createQuery(jpql, Digest.class)
+            .setParameter("user", userId)
+            .setMaxResults(limit);
+    after.ifPresent(
+        key -> query.setParameter("afterAt", key.createdAt()).setParameter("afterId", key.id()));
+    return query.getResultList();
+  }
+
+  @Override
+  public void store(List<DigestEntry> entries, List<LedgerLine> ledger) {
+    entries.forEach(this.entities.current()::persist);
+    this.entities.current().flush();
+    ledger.forEach(this.entities.current()::persist);
+  }
+
+  @Override
+  public List<DigestEntry> entries(UUID digestId) {
+    return entities
+        .current()
+        .createQuery(
+            "select e from DigestEntry e where e.digestId = :digest order by e.position",
+            DigestEntry.class)
+        .setParameter("digest", digestId)
+        .getResultList();
+  }
+
+  @Override
+  public List<LedgerLine> ledger(UUID digestId) {
+    return entities
+        .current()
+        .createQuery("select l from LedgerLine l where l.digestId = :digest", LedgerLine.class)
+        .setParameter("digest", digestId)
+        .getResultList();
+  }
+}

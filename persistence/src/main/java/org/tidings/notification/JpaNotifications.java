@@ -1,0 +1,165 @@
+package org.tidings.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tidings.tenant.TenantEntityManager;
+
+@ApplicationScoped
+class JpaNotifications implements Notifications {
+
+  private final TenantEntityManager entities;
+
+  @Inject
+  JpaNotifications(TenantEntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void addAll(List<Notification> notifications) {
+    notifications.forEach(entities.current()::persist);
+  }
+
+  @Override
+  public Optional<Notification> find(UUID id) {
+    return Optional.ofNullable(entities.current().find(Notification.class, id));
+  }
+
+  @Override
+  public List<Notification> unsummarized(Collection<UUID> ids) {
+    return entities
+        .current()
+        .createQuery(
+            "select n from Notification n where n.id in :ids and n.summary is null",
+            Notification.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  @Override
+  public Set<String> known(UUID sourceId, Collection<String> externalIds) {
+    if (externalIds.isEmpty()) {
+      return Set.of();
+    }
+    return new HashSet<>(
+        entities
+            .current()
+            .createQuery(
+                "select n.externalId from Notification n"
+                    + " where n.sourceId = :source and n.externalId in :ids",
+                String.class)
+            .setParameter("source", sourceId)
+            .setParameter("ids", externalIds)
+            .getResultList());
+  }
+
+  @Override
+  public List<Notification> page(
+      UUID userId,
+      Optional<UUID> source,
+      Optional<Instant> since,
+      Optional<PageKey> after,
+      int limit) {
+    StringBuilder jpql = new StringBuilder("select n from Notification n where n.userId = :user");
+    source.ifPresent(id -> jpql.append(" and n.sourceId = :source"));
+    since.ifPresent(from -> jpql.append(" and n.createdAt >= :since"));
+    after.ifPresent(
+        key ->
+            jpql.append(
+                " and (n.createdAt < :afterAt or (n.createdAt = :afterAt and n.id > :afterId))"));
+    TypedQuery<Notification> query =
+        entities
+            .current()
+            .createQuery(jpql + " order by n.createdAt desc, n.id", Notification.class)
+            .setParameter("user", userId)
+            .setMaxResults(limit);
+    source.ifPresent(id -> query.setParameter("source", id));
+    since.ifPresent(from -> query.setParameter("since", from));
+    after.ifPresent(
+        key -> query.setParameter("afterAt", key.createdAt()).setParameter("afterId", key.id()));
+    return query.getResultList();
+  }
+
+  @Override
+  public List<Notification> untold(UUID userId, Instant until, int limit) {
+    return entities
+        .current()
+        .createQuery(
+            "select n from Notification n where n.userId = :user and n.digestId is null"
+                + " and n.createdAt <= :until order by n.createdAt desc, n.id",
+            Notification.class)
+        .setParameter("user", userId)
+        .setParameter("until", until)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  @Override
+  public boolean anyUntold(UUID userId, Instant until) {
+    return !entities
+        .current()
+        .createQuery(
+            "select n.id from Notification n where n.userId = :user and n.digestId is null"
+                + " and n.createdAt <= :until",
+            UUID.class)
+        .setParameter("user", userId)
+        .setParameter("until", until)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
+  public List<Notification> toldBy(UUID digestId) {
+    return entities
+        .current()
+        .createQuery("select n from Notification n where n.digestId = :digest", Notification.class)
+        .setParameter("digest", digestId)
+        .getResultList();
+  }
+
+  @Override
+  public void delivered(UUID digestId, Instant at, String method) {
+    entities
+        .current()
+        .createQuery(
+            "update Notification n set n.deliveredAt = :at, n.deliveryMethod = :method"
+                + " where n.digestId = :digest and n.deliveredAt is null")
+        .setParameter("at", at)
+        .setParameter("method", method)
+        .setParameter("digest", digestId)
+        .executeUpdate();
+  }
+
+  @Override
+  public long countUnsummarized(UUID userId) {
+    return count(userId, "n.summary is null");
+  }
+
+  @Override
+  public long countUntold(UUID userId) {
+    return count(userId, "n.digestId is null");
+  }
+
+  private long count(UUID userId, String condition) {
+    return entities
+        .current()
+        .createQuery(
+            "select count(n) from Notification n where n.userId = :user and " + condition,
+            Long.class)
+        .setParameter("user", userId)
+        .getSingleResult();
+  }
+
+  @Override
+  public void remove(Notification notification) {
+    entities.current().remove(notification);
+  }
+}

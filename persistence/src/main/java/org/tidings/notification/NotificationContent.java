@@ -1,0 +1,28 @@
+package org.tidings.notification;
+
+import java.util.Optional;
+
+/**
+ * What a notification says, in clear text: for as long as it is needed, and never in a log.
+ *
+ * @param position where it stood in its source
+ * @param url where a person can open it, when the source has such an address
+ */
+public record NotificationContent(
+    String fromName,
+    String fromAddress,
+    String subject,
+    String text,
+    String position,
+    Optional<String> url) {
+
+  /** The sender's name, else his address. */
+  public String from() {
+    return fromName.isBlank() ? fromAddress : fromName;
+  }
+
+  @Override
+  public String toString() {
+    return "NotificationContent[hidden]";
+  }
+}

@@ -1,0 +1,56 @@
+package org.tidings.notification;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The notifications of the current tenant. */
+public interface Notifications {
+
+  void addAll(List<Notification> notifications);
+
+  Optional<Notification> find(UUID id);
+
+  /** Those of the given notifications that exist and have no summary yet. */
+  List<Notification> unsummarized(Collection<UUID> ids);
+
+  /** Which of these items of a source are stored already. */
+  Set<String> known(UUID sourceId, Collection<String> externalIds);
+
+  /**
+   * A page of a user's notifications, newest first.
+   *
+   * @param source only this source's
+   * @param since only those stored at or after this
+   * @param after go on after this row
+   */
+  List<Notification> page(
+      UUID userId,
+      Optional<UUID> source,
+      Optional<Instant> since,
+      Optional<PageKey> after,
+      int limit);
+
+  /** A user's notifications, stored until then, that no digest has accounted for; newest first. */
+  List<Notification> untold(UUID userId, Instant until, int limit);
+
+  /** Whether {@link #untold} would find one. */
+  boolean anyUntold(UUID userId, Instant until);
+
+  /** The notifications that a digest accounts for. */
+  List<Notification> toldBy(UUID digestId);
+
+  /** Records that a digest's notifications reached their user. */
+  void delivered(UUID digestId, Instant at, String method);
+
+  /** How many of a user's notifications have no summary yet. */
+  long countUnsummarized(UUID userId);
+
+  /** How many of a user's notifications no digest has accounted for. */
+  long countUntold(UUID userId);
+
+  void remove(Notification notification);
+}

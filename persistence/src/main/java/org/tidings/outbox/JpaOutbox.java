@@ -1,0 +1,29 @@
+package org.tidings.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.tidings.tenant.TenantEntityManager;
+
+@ApplicationScoped
+class JpaOutbox implements Outbox {
+
+  private final TenantEntityManager entities;
+
+  @Inject
+  JpaOutbox(TenantEntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void add(OutboxMessage message) {
+    entities.current().persist(message);
+  }
+
+  @Override
+  public long waiting() {
+    return entities
+        .current()
+        .createQuery("select count(m) from OutboxMessage m", Long.class)
+        .getSingleResult();
+  }
+}

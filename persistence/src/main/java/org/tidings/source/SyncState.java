@@ -1,0 +1,144 @@
+package org.tidings.source;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.tidings.column.Shortened;
+import org.tidings.tenant.TenantOwned;
+
+/**
+ * How far a source has been read, and when it is polled next. A poll holds a lease with a fence: an
+ * outcome that arrives with an old fence comes from a poll that lost its lease, and is dropped.
+ */
+@Entity
+@Table(name = "sync_state")
+public class SyncState extends TenantOwned {
+
+  static final Duration LONGEST_BACKOFF = Duration.ofHours(1);
+
+  @Id
+  @Column(name = "source_id")
+  private UUID sourceId;
+
+  private String cursor = SourceCursor.START.value();
+
+  @Column(name = "last_sync_timestamp")
+  private Instant lastSyncAt;
+
+  @Column(name = "last_processed_item_id")
+  private String lastItemId;
+
+  @Column(name = "error_count")
+  private int errorCount;
+
+  @Column(name = "last_error")
+  private String lastError;
+
+  @Column(name = "next_poll_at")
+  private Instant nextPollAt;
+
+  @Column(name = "lease_until")
+  private Instant leaseUntil;
+
+  private long fence;
+
+  protected SyncState() {} // for JPA
+
+  public SyncState(UUID sourceId, Instant now) {
+    this.sourceId = sourceId;
+    this.nextPollAt = now;
+  }
+
+  public boolean holds(long claimedFence) {
+    return fence == claimedFence;
+  }
+
+  /**
+   * The source answered and everything up to the position is stored.
+   *
+   * @param lastItem the identity of the newest item stored, when there was one
+   * @param next when to poll again
+   */
+  public void advanceTo(
+      SourceCursor position, Optional<String> lastItem, Instant now, Instant next) {
+    cursor = position.value();
+    lastItem.ifPresent(item -> lastItemId = item);
+    lastSyncAt = now;
+    errorCount = 0;
+    lastError = null;
+    release(next);
+  }
+
+  /** Waits twice as long after each failure in a row, up to {@link #LONGEST_BACKOFF}. */
+  public void backOff(String error, Duration interval, Instant now) {
+    Duration wait = interval.multipliedBy(1L << Math.min(errorCount, 10));
+    failed(error, now.plus(wait.compareTo(LONGEST_BACKOFF) < 0 ? wait : LONGEST_BACKOFF));
+  }
+
+  /** The source said when to come back. */
+  public void waitUntil(String error, Instant next) {
+    failed(error, next);
+  }
+
+  /**
+   * The source refuses us until its owner does something. Asked again a few times, in case he
+   * already did; then not until he comes.
+   *
+   * @param tries how many refusals in a row are enough
+   */
+  public void refused(String error, int tries, Instant next) {
+    failed(error, errorCount + 1 < tries ? next : null);
+  }
+
+  private void failed(String error, Instant next) {
+    errorCount++;
+    lastError = Shortened.to(Shortened.ERROR_CHARS, error);
+    release(next);
+  }
+
+  /** Polls at once; a poll under way finishes first. */
+  public void pollAt(Instant when) {
+    nextPollAt = when;
+  }
+
+  /** Not polled until {@link #pollAt} is called. */
+  public void unschedule() {
+    nextPollAt = null;
+  }
+
+  private void release(Instant next) {
+    if (nextPollAt != null) { // not paused in the meantime
+      nextPollAt = next;
+    }
+    leaseUntil = null;
+  }
+
+  public UUID sourceId() {
+    return sourceId;
+  }
+
+  public SourceCursor cursor() {
+    return new SourceCursor(cursor);
+  }
+
+  public Optional<Instant> lastSyncAt() {
+    return Optional.ofNullable(lastSyncAt);
+  }
+
+  public int errorCount() {
+    return errorCount;
+  }
+
+  public Optional<String> lastError() {
+    return Optional.ofNullable(lastError);
+  }
+
+  public Optional<Instant> nextPollAt() {
+    return Optional.ofNullable(nextPollAt);
+  }
+}

@@ -1,0 +1,47 @@
+package org.tidings.tenant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A workspace. Its row is its own tenant's. */
+@Entity
+@Table(name = "tenants")
+public class Tenant extends TenantOwned {
+
+  @Id private UUID id;
+
+  private String name;
+  private String plan;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Tenant() {} // for JPA
+
+  public Tenant(TenantId id, String name, String plan, Instant now) {
+    this.id = id.value();
+    this.name = name;
+    this.plan = plan;
+    this.createdAt = now;
+  }
+
+  public TenantId id() {
+    return new TenantId(id);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String plan() {
+    return plan;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+}

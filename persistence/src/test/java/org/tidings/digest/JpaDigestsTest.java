@@ -1,0 +1,139 @@
+package org.tidings.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tidings.tenant.TenantContext;
+import org.tidings.tenant.TenantId;
+import org.tidings.tenant.TestTransactions;
+import org.tidings.testing.TestDatabase;
+
+class JpaDigestsTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final TestDatabase database = new TestDatabase();
+  private final TestTransactions transactions = new TestTransactions(database, new TenantContext());
+  private final TenantId acme = TenantId.random();
+  private final UUID ann = UUID.randomUUID();
+  private final UUID told = UUID.randomUUID();
+  private final UUID filtered = UUID.randomUUID();
+
+  @BeforeEach
+  void annWithTwoNotifications() throws SQLException {
+    UUID source = UUID.randomUUID();
+    insert(
+        "tenants (tenant_id, id, name, plan, created_at)",
+        "'%s', 'Acme', 'free', now()".formatted(acme));
+    insert(
+        "users",
+        "'%s', '%s', 'ann@example.org', null, 'UTC', 'en', '{}', 'free', now(), now()"
+            .formatted(ann, UUID.randomUUID()));
+    insert(
+        "data_sources",
+        "'%s', '%s', 'email', 'Work', '{}', '', 'active', null, now(), now(), 1"
+            .formatted(source, ann));
+    for (UUID id : List.of(told, filtered)) {
+      insert(
+          "notifications",
+          "'%s', '%s', '%s', 'email', '%s', 't', '', '', null, now(), now()"
+              .formatted(id, ann, source, id));
+    }
+  }
+
+  @AfterEach
+  void close() {
+    transactions.close();
+  }
+
+  @Test
+  void finds_the_digest_that_is_still_to_be_composed() {
+    UUID first = open(NOON);
+    assertThat(in(digests -> digests.composing(ann)).orElseThrow().id()).isEqualTo(first);
+    in(
+        digests -> {
+          digests.lock(first).orElseThrow().ready(NOON);
+          return null;
+        });
+    Optional<Digest> composing = in(digests -> digests.composing(ann));
+    assertThat(composing).isEmpty();
+    Optional<Instant> end = in(digests -> digests.lastWindowEnd(ann));
+    assertThat(end).contains(NOON);
+  }
+
+  @Test
+  void keeps_entries_in_their_order_and_the_ledger_beside_them() {
+    UUID digest = open(NOON);
+    in(
+        digests -> {
+          digests.store(
+              List.of(entry(digest, 1), entry(digest, 0)),
+              List.of(
+                  LedgerLine.cited(digest, told, Outcome.INCLUDED, 0),
+                  LedgerLine.leftOut(digest, filtered, Outcome.FILTERED)));
+          return null;
+        });
+
+    List<DigestEntry> entries = in(digests -> digests.entries(digest));
+    assertThat(entries).extracting(DigestEntry::position).containsExactly(0, 1);
+    List<LedgerLine> ledger = in(digests -> digests.ledger(digest));
+    assertThat(ledger)
+        .extracting(LedgerLine::notificationId)
+        .containsExactlyInAnyOrder(told, filtered);
+  }
+
+  @Test
+  void a_notification_is_accounted_for_by_one_digest_only() {
+    UUID first = open(NOON);
+    UUID second = open(NOON.plusSeconds(1));
+    leaveOut(first);
+    assertThatThrownBy(() -> leaveOut(second)).isInstanceOf(PersistenceException.class);
+  }
+
+  @Test
+  void two_windows_of_a_user_never_end_together() {
+    open(NOON);
+    assertThatThrownBy(() -> open(NOON)).isInstanceOf(PersistenceException.class);
+  }
+
+  private void leaveOut(UUID digest) {
+    in(
+        digests -> {
+          digests.store(List.of(), List.of(LedgerLine.leftOut(digest, told, Outcome.FILTERED)));
+          return null;
+        });
+  }
+
+  private UUID open(Instant end) {
+    UUID id = UUID.randomUUID();
+    in(
+        digests -> {
+          digests.add(new Digest(id, ann, end.minusSeconds(60), end));
+          return null;
+        });
+    return id;
+  }
+
+  private static DigestEntry entry(UUID digest, int position) {
+    return new DigestEntry(digest, position, 0.5, new byte[] {1});
+  }
+
+  private <T> T in(Function<Digests, T> work) {
+    return transactions.in(acme, entities -> work.apply(new JpaDigests(entities)));
+  }
+
+  private void insert(String table, String values) throws SQLException {
+    TestDatabase.execute(
+        database.superuser(), "insert into %s values ('%s', %s)".formatted(table, acme, values));
+  }
+}

@@ -1,0 +1,137 @@
+package org.tidings.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tidings.account.User;
+import org.tidings.digest.Digest;
+import org.tidings.source.Source;
+import org.tidings.source.SourceType;
+import org.tidings.tenant.Tenant;
+import org.tidings.tenant.TenantContext;
+import org.tidings.tenant.TenantEntityManager;
+import org.tidings.tenant.TenantId;
+import org.tidings.tenant.TestTransactions;
+import org.tidings.testing.TestDatabase;
+
+class JpaNotificationsTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final TenantId ACME = TenantId.random();
+  private static final UUID ANN = UUID.randomUUID();
+
+  private final TestTransactions transactions =
+      new TestTransactions(new TestDatabase(), new TenantContext());
+  private final Source source =
+      new Source(UUID.randomUUID(), ANN, new SourceType("email"), "Work", "{}", new byte[0], NOON);
+
+  @BeforeEach
+  void aUserWithASource() {
+    persist(new Tenant(ACME, "Acme", "free", NOON));
+    persist(
+        new User(ANN, UUID.randomUUID(), "ann@example.org", ZoneOffset.UTC, "en", "free", NOON));
+    persist(source);
+  }
+
+  @AfterEach
+  void close() {
+    transactions.close();
+  }
+
+  @Test
+  void reads_back_what_was_stored() {
+    Notification stored = add("a", NOON);
+
+    Notification read = in(notifications -> notifications.find(stored.id())).orElseThrow();
+
+    assertThat(read.content()).isEqualTo(stored.content());
+    assertThat(read.traits()).containsExactlyInAnyOrder("BULK", "READ");
+    assertThat(read.createdAt()).isEqualTo(NOON);
+    assertThat(read.digestId()).isEmpty();
+    assertThat(read.summary()).isEmpty();
+  }
+
+  @Test
+  void knows_which_items_of_a_source_are_stored() {
+    add("a", NOON);
+
+    Set<String> known = in(all -> all.known(source.id(), List.of("a", "b")));
+
+    assertThat(known).containsExactly("a");
+  }
+
+  @Test
+  void pages_go_on_where_the_last_one_ended() {
+    Notification older = add("a", NOON);
+    Notification newer = add("b", NOON.plusSeconds(1));
+
+    List<Notification> first = in(all -> page(all, Optional.empty()));
+    PageKey end = new PageKey(first.get(0).createdAt(), first.get(0).id());
+    List<Notification> second = in(all -> page(all, Optional.of(end)));
+
+    assertThat(first).extracting(Notification::id).containsExactly(newer.id());
+    assertThat(second).extracting(Notification::id).containsExactly(older.id());
+  }
+
+  @Test
+  void finds_what_a_digest_has_told() {
+    Notification told = add("a", NOON);
+    add("b", NOON);
+    UUID digest = UUID.randomUUID();
+    persist(new Digest(digest, ANN, NOON, NOON.plusSeconds(60)));
+    in(
+        all -> {
+          all.find(told.id()).orElseThrow().toldBy(digest);
+          return null;
+        });
+
+    List<Notification> found = in(all -> all.toldBy(digest));
+
+    assertThat(found).extracting(Notification::id).containsExactly(told.id());
+    assertThat(found.get(0).digestId()).contains(digest);
+  }
+
+  private static List<Notification> page(Notifications all, Optional<PageKey> after) {
+    return all.page(ANN, Optional.empty(), Optional.empty(), after, 1);
+  }
+
+  private Notification add(String externalId, Instant at) {
+    Notification notification =
+        new Notification(
+            UUID.randomUUID(),
+            source,
+            new Notification.Origin(externalId, "thread", Set.of("READ", "BULK")),
+            "encrypted".getBytes(StandardCharsets.UTF_8),
+            at,
+            at);
+    in(
+        all -> {
+          all.addAll(List.of(notification));
+          return null;
+        });
+    return notification;
+  }
+
+  private <T> T in(Function<Notifications, T> work) {
+    return transactions.in(ACME, guarded -> work.apply(new JpaNotifications(guarded)));
+  }
+
+  private void persist(Object entity) {
+    transactions.in(
+        ACME,
+        (TenantEntityManager guarded) -> {
+          guarded.current().persist(entity);
+          return null;
+        });
+  }
+}

@@ -1,0 +1,154 @@
+package org.tidings.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.tidings.tenant.TenantId;
+import org.tidings.testing.TestDatabase;
+
+class JdbcPollClaimsTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final UUID HERE = UUID.randomUUID();
+  private static final UUID THERE = UUID.randomUUID();
+
+  private final TestDatabase database = new TestDatabase();
+  private final PollClaims claims = new JdbcPollClaims(database.claims());
+
+  @Test
+  void hands_out_what_is_due_and_nothing_else() throws SQLException {
+    TenantId acme = tenant();
+    UUID due = source(acme, NOON);
+    source(acme, NOON.plusSeconds(1));
+
+    assertThat(claims.isDue(NOON)).isTrue();
+    assertThat(claims.claimTurn(HERE, NOON, 10, MINUTE))
+        .extracting(DueSource::sourceId)
+        .containsExactly(due);
+    assertThat(claims.isDue(NOON)).isFalse();
+  }
+
+  @Test
+  void gives_one_tenants_turn_to_one_partition_only() throws SQLException {
+    TenantId acme = tenant();
+    source(acme, NOON);
+    source(acme, NOON);
+
+    assertThat(claims.claimTurn(HERE, NOON, 1, MINUTE)).hasSize(1);
+    assertThat(claims.claimTurn(THERE, NOON, 1, MINUTE)).isEmpty();
+  }
+
+  @Test
+  void serves_the_tenant_that_waited_longest() throws SQLException {
+    TenantId first = tenant();
+    TenantId second = tenant();
+    for (TenantId tenant : List.of(first, first, second, second)) {
+      source(tenant, NOON);
+    }
+    List<TenantId> served = new ArrayList<>();
+    for (int turn = 0; turn < 4; turn++) {
+      DueSource due = claims.claimTurn(HERE, NOON, 1, MINUTE).get(0);
+      served.add(due.tenant());
+      poll(due);
+      claims.endTurn(HERE, due.tenant());
+    }
+
+    assertThat(served.get(0)).isNotEqualTo(served.get(1));
+    assertThat(served.subList(2, 4)).containsExactlyElementsOf(served.subList(0, 2));
+  }
+
+  @Test
+  void gives_what_a_dead_node_held_to_another_with_a_higher_fence() throws SQLException {
+    TenantId acme = tenant();
+    source(acme, NOON);
+    DueSource lost = claims.claimTurn(HERE, NOON, 10, Duration.ofMillis(-1)).get(0);
+
+    DueSource taken = claims.claimTurn(THERE, NOON, 10, MINUTE).get(0);
+
+    assertThat(taken.sourceId()).isEqualTo(lost.sourceId());
+    assertThat(taken.fence()).isGreaterThan(lost.fence());
+  }
+
+  @Test
+  void does_not_let_a_lease_that_has_ended_be_renewed() throws SQLException {
+    source(tenant(), NOON);
+    claims.claimTurn(HERE, NOON, 10, Duration.ofMillis(-1));
+
+    claims.renew(HERE, MINUTE);
+
+    assertThat(claims.claimTurn(THERE, NOON, 10, MINUTE)).hasSize(1);
+  }
+
+  @Test
+  void never_hands_one_source_to_two_claimers_at_once() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      TenantId tenant = tenant();
+      source(tenant, NOON);
+      source(tenant, NOON);
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Future<List<DueSource>>> results = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Callable<List<DueSource>> claimAll = this::claimUntilNothingIsDue;
+      results.add(threads.submit(claimAll));
+    }
+    List<DueSource> all = new ArrayList<>();
+    for (Future<List<DueSource>> result : results) {
+      all.addAll(result.get());
+    }
+    threads.shutdown();
+
+    assertThat(all).extracting(DueSource::sourceId).doesNotHaveDuplicates().hasSize(40);
+  }
+
+  private List<DueSource> claimUntilNothingIsDue() {
+    List<DueSource> mine = new ArrayList<>();
+    List<DueSource> turn = claims.claimTurn(UUID.randomUUID(), NOON, 10, MINUTE);
+    while (!turn.isEmpty()) {
+      mine.addAll(turn);
+      turn = claims.claimTurn(UUID.randomUUID(), NOON, 10, MINUTE);
+    }
+    return mine;
+  }
+
+  private TenantId tenant() throws SQLException {
+    TenantId tenant = TenantId.random();
+    sql("insert into tenants values ('%1$s', '%1$s', 'T', 'free', now())".formatted(tenant));
+    sql(
+        "insert into users values ('%1$s', '%1$s', '%1$s', '%1$s', null, 'UTC', 'en', '{}', 'free',"
+                .formatted(tenant)
+            + " now(), now())");
+    return tenant;
+  }
+
+  private UUID source(TenantId tenant, Instant nextPollAt) throws SQLException {
+    UUID id = UUID.randomUUID();
+    sql(
+        "insert into data_sources values ('%1$s', '%2$s', '%1$s', 'email', 'S', '{}', '', 'active',"
+                .formatted(tenant, id)
+            + " null, now(), now(), 0)");
+    sql(
+        "insert into sync_state (tenant_id, source_id, cursor, error_count, next_poll_at, fence)"
+            + " values ('%s', '%s', '', 0, '%s', 0)".formatted(tenant, id, nextPollAt));
+    return id;
+  }
+
+  private void poll(DueSource due) throws SQLException {
+    sql("update sync_state set next_poll_at = null where source_id = '" + due.sourceId() + "'");
+  }
+
+  private void sql(String sql) throws SQLException {
+    TestDatabase.execute(database.superuser(), sql);
+  }
+}
