@@ -1,0 +1,38 @@
+package org.tidings.compose;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.tidings.summarize.Summary;
+
+/**
+ * One notification as the composer sees it, in clear text.
+ *
+ * @param conversation which it belongs to
+ * @param bulk whether it was written to many, as newsletters are
+ * @param from name or address of the sender, one line
+ * @param importance 0 to 1
+ */
+record NewsItem(
+    UUID id,
+    Conversation conversation,
+    boolean bulk,
+    Instant occurredAt,
+    String from,
+    Summary summary,
+    Optional<String> url,
+    double importance) {
+
+  /** A conversation within one source. */
+  record Conversation(UUID sourceId, String key) {}
+
+  /** Newest first; the id decides between two of the same instant. */
+  static final Comparator<NewsItem> NEWEST_FIRST =
+      Comparator.comparing(NewsItem::occurredAt).reversed().thenComparing(NewsItem::id);
+
+  @Override
+  public String toString() {
+    return "NewsItem[" + id + "]";
+  }
+}

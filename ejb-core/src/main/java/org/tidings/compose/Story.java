@@ -1,0 +1,29 @@
+package org.tidings.compose;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What one entry of a digest tells, and the items that say it.
+ *
+ * @param lead the item whose words the entry uses
+ * @param others the items that say the same or belong to the same conversation
+ * @param importance that of the most important item
+ */
+record Story(NewsItem lead, List<NewsItem> others, double importance) {
+
+  /** The most important first; of two the newer. */
+  static final Comparator<Story> IMPORTANT_FIRST =
+      Comparator.comparingDouble(Story::importance)
+          .reversed()
+          .thenComparing(Story::lead, NewsItem.NEWEST_FIRST);
+
+  /** A conversation: its newest item speaks for it. */
+  static Story ofThread(List<NewsItem> items) {
+    List<NewsItem> sorted = items.stream().sorted(NewsItem.NEWEST_FIRST).toList();
+    return new Story(
+        sorted.get(0),
+        sorted.subList(1, sorted.size()),
+        items.stream().mapToDouble(NewsItem::importance).max().orElseThrow());
+  }
+}

@@ -1,0 +1,133 @@
+package org.tidings.deliver;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tidings.account.Accounts;
+import org.tidings.account.User;
+import org.tidings.compose.EntryVault;
+import org.tidings.delivery.Channel;
+import org.tidings.delivery.Delivery;
+import org.tidings.digest.Digest;
+import org.tidings.digest.DigestEntry;
+import org.tidings.digest.Digests;
+import org.tidings.digest.LedgerLine;
+import org.tidings.digest.Outcome;
+import org.tidings.source.Source;
+import org.tidings.source.SourceStatus;
+import org.tidings.source.Sources;
+import org.tidings.tenant.TenantContext;
+
+/** Puts together, in the current transaction, what leaves with a delivery. */
+@ApplicationScoped
+class OutboundDigests {
+
+  private final Digests digests;
+  private final Accounts accounts;
+  private final Sources sources;
+  private final EntryVault entries;
+  private final PortalLinks portal;
+  private final UnsubscribeLinks unsubscribing;
+  private final TenantContext tenants;
+
+  @Inject
+  OutboundDigests(
+      Digests digests,
+      Accounts accounts,
+      Sources sources,
+      EntryVault entries,
+      PortalLinks portal,
+      UnsubscribeLinks unsubscribing,
+      TenantContext tenants) {
+    this.digests = digests;
+    this.accounts = accounts;
+    this.sources = sources;
+    this.entries = entries;
+    this.portal = portal;
+    this.unsubscribing = unsubscribing;
+    this.tenants = tenants;
+  }
+
+  protected OutboundDigests() {
+    this(null, null, null, null, null, null, null); // for the container
+  }
+
+  public OutboundDigest of(Delivery delivery, Channel channel) {
+    Digest digest = digests.find(delivery.digestId()).orElseThrow();
+    User user = accounts.user(digest.userId());
+    List<LedgerLine> ledger = digests.ledger(digest.id());
+    return new OutboundDigest(
+        digest.id(),
+        delivery.messageId(),
+        channel.address(),
+        new OutboundDigest.Reader(Locale.forLanguageTag(user.locale()), user.timeZone()),
+        digest.composedAt().orElse(digest.createdAt()),
+        digest.windowStart(),
+        digest.windowEnd(),
+        lines(digest, ledger),
+        tally(ledger),
+        sources.ofUser(user.id()).stream()
+            .filter(source -> source.status() != SourceStatus.PAUSED)
+            .map(OutboundDigests::coverage)
+            .toList(),
+        new OutboundDigest.Links(
+            portal.digest(digest.id()),
+            portal.schedule(),
+            portal.unsubscribe(unsubscribing.tokenFor(tenants.require(), channel.id()))));
+  }
+
+  private List<OutboundDigest.Line> lines(Digest digest, List<LedgerLine> ledger) {
+    Map<Integer, UUID> cited = citedBy(ledger);
+    return digests.entries(digest.id()).stream()
+        .filter(row -> cited.containsKey(row.position())) // else the user deleted what it told
+        .map(row -> line(digest, row, cited.get(row.position())))
+        .toList();
+  }
+
+  private OutboundDigest.Line line(Digest digest, DigestEntry row, UUID notificationId) {
+    EntryVault.Entry entry = entries.open(digest.userId(), digest.id(), row);
+    return new OutboundDigest.Line(
+        entry.headline(),
+        entry.text(),
+        entry.byline(),
+        row.importance(),
+        entry.url(),
+        portal.notification(notificationId));
+  }
+
+  /** The notification that each entry leads back to: the one whose words it uses, if possible. */
+  private static Map<Integer, UUID> citedBy(List<LedgerLine> ledger) {
+    Map<Integer, UUID> cited = new HashMap<>();
+    ledger.stream()
+        .filter(line -> line.outcome().isCited())
+        .sorted(Comparator.comparing(LedgerLine::outcome)) // what is included before what is merged
+        .forEach(
+            line -> cited.putIfAbsent(line.entryPosition().orElseThrow(), line.notificationId()));
+    return cited;
+  }
+
+  private static Map<Outcome, Integer> tally(List<LedgerLine> ledger) {
+    Map<Outcome, Integer> tally = new EnumMap<>(Outcome.class);
+    ledger.forEach(line -> tally.merge(line.outcome(), 1, Integer::sum));
+    return tally;
+  }
+
+  private static OutboundDigest.Coverage coverage(Source source) {
+    return new OutboundDigest.Coverage(source.name(), problemOf(source.status()));
+  }
+
+  private static Optional<String> problemOf(SourceStatus status) {
+    return switch (status) {
+      case ERROR -> Optional.of("could not be read lately");
+      case NEEDS_ATTENTION -> Optional.of("needs your attention");
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package org.tidings.deliver;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The portal's addresses as people reach them from outside. */
+@ApplicationScoped
+public class PortalLinks {
+
+  private final String base;
+
+  @Inject
+  public PortalLinks(@ConfigProperty(name = "tidings.public-url") String publicUrl) {
+    base = publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
+  }
+
+  protected PortalLinks() {
+    base = null; // for the container
+  }
+
+  public String notification(UUID id) {
+    return base + "notification.xhtml?id=" + id;
+  }
+
+  public String digest(UUID id) {
+    return base + "digest.xhtml?id=" + id;
+  }
+
+  public String schedule() {
+    return base + "schedule.xhtml";
+  }
+
+  /** Shows a page when it is opened, and unsubscribes when it is posted to (RFC 8058). */
+  public String unsubscribe(String token) {
+    return base + "unsubscribe?t=" + token;
+  }
+}

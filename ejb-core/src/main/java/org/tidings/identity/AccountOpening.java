@@ -1,0 +1,88 @@
+package org.tidings.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.tidings.account.Accounts;
+import org.tidings.account.ApiToken;
+import org.tidings.account.Directory;
+import org.tidings.account.Membership;
+import org.tidings.account.Role;
+import org.tidings.account.User;
+import org.tidings.preference.DigestSchedule;
+import org.tidings.preference.Schedules;
+import org.tidings.preference.WeeklyTime;
+import org.tidings.problem.ConflictException;
+import org.tidings.secrets.UserKeys;
+import org.tidings.tenant.Tenant;
+import org.tidings.tenant.TenantId;
+
+/**
+ * Stores a new account inside its new tenant. Login, workspace, owner, key, token and the first
+ * schedule commit together or not at all.
+ */
+@ApplicationScoped
+public class AccountOpening {
+
+  static final String PLAN = "free";
+  static final String LOCALE = "en";
+  static final String FIRST_TOKEN = "First token";
+  static final LocalTime FIRST_SCHEDULE = LocalTime.of(8, 0);
+
+  private final Directory directory;
+  private final Accounts accounts;
+  private final Schedules schedules;
+  private final UserKeys keys;
+  private final Clock clock;
+
+  @Inject
+  public AccountOpening(
+      Directory directory, Accounts accounts, Schedules schedules, UserKeys keys, Clock clock) {
+    this.directory = directory;
+    this.accounts = accounts;
+    this.schedules = schedules;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  protected AccountOpening() {
+    this(null, null, null, null, null); // for the container
+  }
+
+  @Transactional
+  public SignedUp open(
+      TenantId tenant, EmailAddress email, String passwordHash, NewAccount account) {
+    Instant now = clock.instant();
+    UUID loginId = UUID.randomUUID();
+    UUID userId = UUID.randomUUID();
+    if (!directory.createLogin(loginId, email.value(), passwordHash, now)) {
+      throw new ConflictException("This e-mail address has an account already.");
+    }
+    accounts.open(new Tenant(tenant, account.workspace().strip(), PLAN, now));
+    accounts.add(
+        new User(userId, loginId, email.value(), account.timeZone(), LOCALE, PLAN, now),
+        new Membership(userId, Role.OWNER),
+        keys.create(userId));
+    schedules.replace(userId, List.of(everyMorning(userId, account.timeZone(), now)));
+    return new SignedUp(userId, tenant, issueToken(userId, now));
+  }
+
+  private String issueToken(UUID userId, Instant now) {
+    String token = Tokens.random();
+    accounts.add(new ApiToken(UUID.randomUUID(), userId, FIRST_TOKEN, Tokens.hash(token), now));
+    return token;
+  }
+
+  private static DigestSchedule everyMorning(UUID userId, ZoneId zone, Instant now) {
+    WeeklyTime daily = new WeeklyTime(EnumSet.allOf(DayOfWeek.class), FIRST_SCHEDULE, zone);
+    return new DigestSchedule(UUID.randomUUID(), userId, daily, now);
+  }
+}

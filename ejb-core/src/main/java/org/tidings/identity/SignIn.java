@@ -1,0 +1,64 @@
+package org.tidings.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tidings.account.Directory;
+import org.tidings.account.Login;
+import org.tidings.account.TokenHolder;
+import org.tidings.secrets.Secret;
+
+/** Finds out who is calling, from a password or from an API token. */
+@ApplicationScoped
+public class SignIn {
+
+  private final Directory directory;
+  private final Clock clock;
+
+  @Inject
+  public SignIn(Directory directory, Clock clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  protected SignIn() {
+    this(null, null); // for the container
+  }
+
+  /**
+   * The caller in the first of his workspaces; an unknown address takes as long as a wrong
+   * password.
+   */
+  public Optional<Caller> byPassword(String email, Secret password) {
+    List<Login> logins =
+        EmailAddress.parse(email)
+            .map(address -> directory.findLogin(address.value()))
+            .orElse(List.of());
+    if (logins.isEmpty()) {
+      Passwords.pretendToCheck(password);
+      return Optional.empty();
+    }
+    Login login = logins.get(0);
+    return Passwords.matches(password, login.passwordHash())
+        ? Optional.of(new Caller(login.tenant(), login.userId(), login.role()))
+        : Optional.empty();
+  }
+
+  public Optional<Caller> byToken(String token) {
+    if (!Tokens.isWellFormed(token)) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    return directory
+        .findToken(Tokens.hash(token))
+        .filter(holder -> holder.expiresAt().map(now::isBefore).orElse(true))
+        .map(SignIn::caller);
+  }
+
+  private static Caller caller(TokenHolder holder) {
+    return new Caller(holder.tenant(), holder.userId(), holder.role());
+  }
+}

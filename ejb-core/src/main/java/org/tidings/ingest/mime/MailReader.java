@@ -1,0 +1,81 @@
+package org.tidings.ingest.mime;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.apache.james.mime4j.MimeException;
+import org.tidings.ingest.FetchedItem.Author;
+import org.tidings.ingest.FetchedItem.Trait;
+
+/** Reads the bytes of a mail. Whatever they are, it answers: with a mail or with a reason. */
+public final class MailReader {
+
+  private static final int MAX_SUBJECT_CHARS = 1_000;
+
+  private MailReader() {}
+
+  /** What became of the bytes. */
+  public sealed interface Result {
+
+    /** Equal for copies of one mail, at most 128 characters. */
+    String identity();
+  }
+
+  /** A mail that could be read; its fields are as those of an item. */
+  public record Mail(
+      String identity, String thread, Author from, String subject, String text, Set<Trait> traits)
+      implements Result {}
+
+  /** A mail that could not be read, and why. */
+  public record Unreadable(String identity, String reason) implements Result {}
+
+  /** A mail may be anything: whatever a parser trips over in it, the next mail must be read. */
+  public static Result read(byte[] bytes) {
+    MimeReader reader = new MimeReader();
+    try {
+      return mail(reader.read(bytes), reader.headers());
+    } catch (TooComplexException e) {
+      return unreadable(reader, bytes, "It is too complex: " + e.getMessage() + ".");
+    } catch (IOException | MimeException | RuntimeException | StackOverflowError e) {
+      return unreadable(reader, bytes, "It is not built as mail should be.");
+    }
+  }
+
+  /** The identity of a mail of which only the beginning is known, and its size. */
+  public static String identityOfBeginning(byte[] beginning, long size) {
+    MimeReader reader = new MimeReader();
+    try {
+      reader.read(beginning);
+    } catch (IOException | MimeException | TooComplexException | RuntimeException e) {
+      // the headers come first, and they are all that counts here
+    }
+    return MailIdentity.of(reader.headers(), "size " + size);
+  }
+
+  private static Mail mail(MimePart root, MailHeaders headers) {
+    String text = PlainText.tidy(BodyText.of(root));
+    Set<Trait> traits = MailTraits.of(headers);
+    if (root.hasAttachment()) {
+      traits.add(Trait.ATTACHMENT);
+    }
+    return new Mail(
+        MailIdentity.of(headers, text),
+        MailIdentity.thread(headers),
+        Sender.of(headers),
+        PlainText.cut(headers.text("subject"), MAX_SUBJECT_CHARS),
+        text.isEmpty() ? PlainText.tidy(String.join("\n", attachmentNames(root))) : text,
+        traits);
+  }
+
+  private static List<String> attachmentNames(MimePart part) {
+    return part.isMultipart()
+        ? part.parts().stream().flatMap(child -> attachmentNames(child).stream()).toList()
+        : List.of(part.fileName());
+  }
+
+  private static Unreadable unreadable(MimeReader reader, byte[] bytes, String reason) {
+    return new Unreadable(
+        MailIdentity.of(reader.headers(), new String(bytes, StandardCharsets.ISO_8859_1)), reason);
+  }
+}

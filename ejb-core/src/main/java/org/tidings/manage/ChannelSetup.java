@@ -1,0 +1,103 @@
+package org.tidings.manage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.tidings.deliver.MailNotSentException;
+import org.tidings.deliver.Mailer;
+import org.tidings.deliver.Mailer.PlainMail;
+import org.tidings.delivery.Channel;
+import org.tidings.delivery.Channel.Verification;
+import org.tidings.delivery.ChannelType;
+import org.tidings.identity.EmailAddress;
+import org.tidings.manage.OwnChannels.CodeToMail;
+import org.tidings.problem.ConflictException;
+import org.tidings.problem.InvalidInputException;
+
+/**
+ * Adds, verifies and removes the addresses that the caller's digests go to. A code is mailed after
+ * the transaction that stored its hash, never inside it.
+ */
+@ApplicationScoped
+public class ChannelSetup {
+
+  private final OwnChannels channels;
+  private final Mailer mailer;
+
+  @Inject
+  public ChannelSetup(OwnChannels channels, Mailer mailer) {
+    this.channels = channels;
+    this.mailer = mailer;
+  }
+
+  protected ChannelSetup() {
+    this(null, null); // for the container
+  }
+
+  public List<ChannelView> list() {
+    return channels.list();
+  }
+
+  /**
+   * Adds an address and mails a code to it.
+   *
+   * @throws MailNotSentException when the code did not leave; the channel stays, ask for a new code
+   * @throws ConflictException when digests go to the address already
+   */
+  public ChannelView add(String type, String address) {
+    if (!type.equals(ChannelType.EMAIL.code())) {
+      throw new InvalidInputException("type", "Only channels of type email can be added for now.");
+    }
+    EmailAddress email =
+        EmailAddress.parse(address)
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        "address", "Give an e-mail address such as ann@example.org."));
+    return mail(channels.add(email));
+  }
+
+  /**
+   * Mails a new code; older ones are void.
+   *
+   * @throws MailNotSentException when the code did not leave
+   */
+  public void resendCode(UUID id) {
+    mail(channels.renewCode(id));
+  }
+
+  /**
+   * Opens the channel with the code that was mailed to it.
+   *
+   * @throws InvalidInputException when the code is wrong
+   * @throws ConflictException when no code is left to try
+   */
+  public ChannelView verify(UUID id, String code) {
+    Verification verification = channels.verify(id, code.strip());
+    return switch (verification) {
+      case VERIFIED -> channels.get(id);
+      case WRONG_CODE -> throw new InvalidInputException("code", "This is not the code we sent.");
+      case EXPIRED -> throw new ConflictException("This code is used up. Ask for a new one.");
+    };
+  }
+
+  public void remove(UUID id) {
+    channels.remove(id);
+  }
+
+  private ChannelView mail(CodeToMail due) {
+    mailer.send(
+        new PlainMail(
+            due.channel().address(),
+            due.code() + " is your Tidings code",
+            """
+            Your code is %s
+
+            Type it in Tidings within %d minutes to receive digests at this address.
+            If you did not ask for it, ignore this mail: nothing will be sent to you.
+            """
+                .formatted(due.code(), Channel.CODE_LIFE.toMinutes())));
+    return due.channel();
+  }
+}

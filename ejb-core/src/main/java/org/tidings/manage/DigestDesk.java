@@ -1,0 +1,64 @@
+package org.tidings.manage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tidings.compose.DigestOpening;
+import org.tidings.digest.Digest;
+import org.tidings.digest.Digests;
+import org.tidings.identity.CurrentCaller;
+import org.tidings.notification.PageKey;
+import org.tidings.problem.NotFoundException;
+
+/** Shows the caller his digests, and opens one when he asks for it. */
+@ApplicationScoped
+public class DigestDesk {
+
+  private final CurrentCaller caller;
+  private final Digests digests;
+  private final DigestViews views;
+  private final DigestOpening opening;
+
+  @Inject
+  public DigestDesk(
+      CurrentCaller caller, Digests digests, DigestViews views, DigestOpening opening) {
+    this.caller = caller;
+    this.digests = digests;
+    this.views = views;
+    this.opening = opening;
+  }
+
+  protected DigestDesk() {
+    this(null, null, null, null); // for the container
+  }
+
+  /** Has a digest composed and delivered at once; answers its id. */
+  public UUID generateNow() {
+    return opening.openNow(caller.require().userId());
+  }
+
+  @Transactional
+  public Page<DigestView> list(Optional<String> cursor, int limit) {
+    UUID me = caller.require().userId();
+    List<CoverageView> coverage = views.coverageOf(me);
+    return Page.of(
+        digests.page(me, Cursor.decode(cursor), limit + 1),
+        limit,
+        digest -> new PageKey(digest.createdAt(), digest.id()),
+        digest -> views.view(digest, coverage));
+  }
+
+  @Transactional
+  public DigestView get(UUID id) {
+    UUID me = caller.require().userId();
+    Digest digest =
+        digests
+            .find(id)
+            .filter(found -> found.userId().equals(me))
+            .orElseThrow(() -> new NotFoundException("digest"));
+    return views.view(digest, views.coverageOf(me));
+  }
+}

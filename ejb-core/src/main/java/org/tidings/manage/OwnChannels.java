@@ -1,0 +1,121 @@
+package org.tidings.manage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.tidings.delivery.Channel;
+import org.tidings.delivery.Channel.Verification;
+import org.tidings.delivery.ChannelType;
+import org.tidings.delivery.Channels;
+import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.EmailAddress;
+import org.tidings.problem.ConflictException;
+import org.tidings.problem.NotFoundException;
+
+/** The caller's channels in the database: what stands before and after a code is mailed. */
+@ApplicationScoped
+public class OwnChannels {
+
+  static final int MAX_CHANNELS = 20;
+
+  private final CurrentCaller caller;
+  private final Channels channels;
+  private final Clock clock;
+
+  /** A channel that waits for the code to be typed; the code must be mailed to it now. */
+  record CodeToMail(ChannelView channel, String code) {
+    @Override
+    public String toString() {
+      return "CodeToMail[" + channel.id() + "]";
+    }
+  }
+
+  @Inject
+  public OwnChannels(CurrentCaller caller, Channels channels, Clock clock) {
+    this.caller = caller;
+    this.channels = channels;
+    this.clock = clock;
+  }
+
+  protected OwnChannels() {
+    this(null, null, null); // for the container
+  }
+
+  @Transactional
+  public List<ChannelView> list() {
+    return channels.ofUser(caller.require().userId()).stream().map(OwnChannels::view).toList();
+  }
+
+  /** Adds an address. One that waits for its code gets a new one; an open one is a conflict. */
+  @Transactional
+  CodeToMail add(EmailAddress address) {
+    UUID me = caller.require().userId();
+    Channel channel =
+        channels.find(me, ChannelType.EMAIL, address.value()).orElseGet(() -> create(me, address));
+    if (channel.isOpen()) {
+      throw new ConflictException("Digests go to this address already.");
+    }
+    return newCode(channel);
+  }
+
+  private Channel create(UUID me, EmailAddress address) {
+    if (channels.ofUser(me).size() >= MAX_CHANNELS) {
+      throw new ConflictException("Remove a channel first; you have " + MAX_CHANNELS + ".");
+    }
+    Channel channel =
+        new Channel(UUID.randomUUID(), me, ChannelType.EMAIL, address.value(), clock.instant());
+    channels.add(channel);
+    return channel;
+  }
+
+  @Transactional
+  CodeToMail renewCode(UUID id) {
+    Channel channel = ownLocked(id);
+    if (channel.isOpen()) {
+      throw new ConflictException("This address is verified already.");
+    }
+    return newCode(channel);
+  }
+
+  private CodeToMail newCode(Channel channel) {
+    String code = VerificationCodes.random();
+    channel.expect(VerificationCodes.hash(code, channel.id()), clock.instant());
+    return new CodeToMail(view(channel), code);
+  }
+
+  /** Tries a code; a wrong one is counted, and so the transaction must commit then, too. */
+  @Transactional
+  Verification verify(UUID id, String code) {
+    return ownLocked(id).verify(VerificationCodes.hash(code, id), clock.instant());
+  }
+
+  @Transactional
+  public ChannelView get(UUID id) {
+    return view(ownLocked(id));
+  }
+
+  @Transactional
+  public void remove(UUID id) {
+    channels.remove(ownLocked(id));
+  }
+
+  private Channel ownLocked(UUID id) {
+    UUID me = caller.require().userId();
+    return channels
+        .lock(id)
+        .filter(channel -> channel.userId().equals(me))
+        .orElseThrow(() -> new NotFoundException("channel"));
+  }
+
+  private static ChannelView view(Channel channel) {
+    return new ChannelView(
+        channel.id(),
+        channel.type().code(),
+        channel.address(),
+        channel.isVerified(),
+        channel.isOptedOut());
+  }
+}

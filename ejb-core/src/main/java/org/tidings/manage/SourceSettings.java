@@ -1,0 +1,91 @@
+package org.tidings.manage;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.tidings.ingest.SourceAccess;
+import org.tidings.ingest.SourceConnector;
+import org.tidings.problem.FieldProblem;
+import org.tidings.problem.InvalidInputException;
+import org.tidings.secrets.Secret;
+
+/** Takes apart what somebody typed for a source: settings, which are shown again, and secrets. */
+final class SourceSettings {
+
+  /** Where a source stands; a stored secret must not be sent anywhere else. */
+  private static final Set<String> ADDRESS = Set.of("host", "port", "url");
+
+  private SourceSettings() {}
+
+  /**
+   * Takes apart the settings of a new source.
+   *
+   * @throws InvalidInputException when the connector cannot use them
+   */
+  static SourceAccess read(SourceConnector connector, JsonObject typed) {
+    return checked(connector, split(connector, typed));
+  }
+
+  /**
+   * Applies a merge patch to the settings of a source. Secrets left out stay, unless the source
+   * moves: then whoever changed its address would read them there.
+   *
+   * @throws InvalidInputException when the connector cannot use the result
+   */
+  static SourceAccess patch(SourceConnector connector, SourceAccess old, JsonObject patch) {
+    JsonObject merged = Json.createMergePatch(patch).apply(old.settings()).asJsonObject();
+    SourceAccess typed = split(connector, merged);
+    Map<String, Secret> secrets = new HashMap<>();
+    if (ADDRESS.stream().allMatch(name -> same(name, old.settings(), typed.settings()))) {
+      secrets.putAll(old.secrets());
+      secrets.keySet().removeAll(patch.keySet());
+    }
+    secrets.putAll(typed.secrets());
+    return checked(connector, new SourceAccess(typed.settings(), secrets));
+  }
+
+  private static boolean same(String name, JsonObject one, JsonObject other) {
+    return Objects.equals(one.get(name), other.get(name));
+  }
+
+  private static SourceAccess split(SourceConnector connector, JsonObject typed) {
+    JsonObjectBuilder settings = Json.createObjectBuilder();
+    Map<String, Secret> secrets = new HashMap<>();
+    List<FieldProblem> problems = new ArrayList<>();
+    for (Map.Entry<String, JsonValue> setting : typed.entrySet()) {
+      JsonValue value = setting.getValue();
+      if (!connector.secretSettings().contains(setting.getKey())) {
+        settings.add(setting.getKey(), value);
+      } else if (value instanceof JsonString text) {
+        secrets.put(setting.getKey(), new Secret(text.getString()));
+      } else if (value.getValueType() != ValueType.NULL) {
+        problems.add(new FieldProblem("settings." + setting.getKey(), "Give it as text."));
+      }
+    }
+    refuse(problems);
+    return new SourceAccess(settings.build(), secrets);
+  }
+
+  private static SourceAccess checked(SourceConnector connector, SourceAccess access) {
+    refuse(
+        connector.check(access).stream()
+            .map(problem -> new FieldProblem("settings." + problem.setting(), problem.message()))
+            .toList());
+    return access;
+  }
+
+  private static void refuse(List<FieldProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.tidings.manage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tidings.identity.CurrentCaller;
+import org.tidings.ingest.PollRequested;
+import org.tidings.ingest.SourceAccess;
+import org.tidings.ingest.SourceConnector;
+import org.tidings.ingest.SourceConnectors;
+import org.tidings.ingest.SourceCredentials;
+import org.tidings.problem.ConflictException;
+import org.tidings.problem.InvalidInputException;
+import org.tidings.problem.NotFoundException;
+import org.tidings.source.Source;
+import org.tidings.source.SourceStatus;
+import org.tidings.source.Sources;
+import org.tidings.source.SyncState;
+
+/** Connects, changes and disconnects the caller's own sources. */
+@ApplicationScoped
+public class SourceSetup {
+
+  static final int MAX_NAME_CHARS = 80;
+  static final int UNREADABLE_SHOWN = 200;
+
+  private final CurrentCaller caller;
+  private final Sources sources;
+  private final SourceConnectors connectors;
+  private final SourceCredentials credentials;
+  private final SourceTesting testing;
+  private final Event<PollRequested> pollRequested;
+  private final Clock clock;
+
+  @Inject
+  public SourceSetup(
+      CurrentCaller caller,
+      Sources sources,
+      SourceConnectors connectors,
+      SourceCredentials credentials,
+      SourceTesting testing,
+      Event<PollRequested> pollRequested,
+      Clock clock) {
+    this.caller = caller;
+    this.sources = sources;
+    this.connectors = connectors;
+    this.credentials = credentials;
+    this.testing = testing;
+    this.pollRequested = pollRequested;
+    this.clock = clock;
+  }
+
+  protected SourceSetup() {
+    this(null, null, null, null, null, null, null); // for the container
+  }
+
+  @Transactional
+  public List<SourceView> list() {
+    UUID me = caller.require().userId();
+    Map<UUID, SyncState> states = sources.syncStatesOf(me);
+    return sources.ofUser(me).stream()
+        .map(source -> SourceViews.view(source, states.get(source.id())))
+        .toList();
+  }
+
+  @Transactional
+  public SourceView get(UUID id) {
+    return view(own(id));
+  }
+
+  /** Connects a source, to be polled at once. It is not tried here: {@link #test} does that. */
+  @Transactional
+  public SourceView connect(NewSource wanted) {
+    UUID me = caller.require().userId();
+    SourceConnector connector = testing.connector(wanted.type());
+    String name = checkedName(wanted.name());
+    SourceAccess access = SourceSettings.read(connector, wanted.settings());
+    UUID id = UUID.randomUUID();
+    Source source =
+        new Source(
+            id,
+            me,
+            connector.type(),
+            name,
+            access.settings().toString(),
+            credentials.seal(me, id, access.secrets()),
+            clock.instant());
+    sources.add(source, clock.instant());
+    pollRequested.fire(new PollRequested());
+    return view(source);
+  }
+
+  /** Changes what is given. A source that failed is tried again with its new settings. */
+  @Transactional
+  public SourceView change(UUID id, SourceChange change) {
+    Source source = own(id);
+    Instant now = clock.instant();
+    change.name().ifPresent(name -> source.rename(checkedName(name), now));
+    change.settings().ifPresent(patch -> reconfigure(source, patch, now));
+    change.paused().ifPresent(paused -> pause(source, paused, now));
+    return view(source);
+  }
+
+  private void reconfigure(Source source, JsonObject patch, Instant now) {
+    SourceAccess access =
+        SourceSettings.patch(connectors.of(source.type()), credentials.open(source), patch);
+    source.reconfigure(
+        access.settings().toString(),
+        credentials.seal(source.userId(), source.id(), access.secrets()),
+        now);
+    if (source.status() != SourceStatus.PAUSED) {
+      resume(source, now);
+    }
+  }
+
+  private void pause(Source source, boolean paused, Instant now) {
+    if (!paused) {
+      resume(source, now);
+    } else if (source.status() != SourceStatus.PAUSED) {
+      source.pause(now);
+      lockedState(source).unschedule();
+    }
+  }
+
+  private void resume(Source source, Instant now) {
+    source.resume(now);
+    lockedState(source).pollAt(now);
+    pollRequested.fire(new PollRequested());
+  }
+
+  /** Disconnects a source; what was found in it goes too. */
+  @Transactional
+  public void remove(UUID id) {
+    sources.remove(own(id));
+  }
+
+  /** Tries a source without storing anything. Connects to it, so it stands outside transactions. */
+  public SourceTest test(NewSource wanted) {
+    caller.require();
+    return testing.test(wanted);
+  }
+
+  /** Has the source polled as soon as possible. */
+  @Transactional
+  public void poll(UUID id) {
+    Source source = own(id);
+    if (source.status() == SourceStatus.PAUSED) {
+      throw new ConflictException("This source is paused; resume it first.");
+    }
+    lockedState(source).pollAt(clock.instant());
+    pollRequested.fire(new PollRequested());
+  }
+
+  /** The items that could not be read, newest first, at most 200. */
+  @Transactional
+  public List<UnreadableView> unreadable(UUID id) {
+    return sources.unreadable(own(id).id(), UNREADABLE_SHOWN).stream()
+        .map(
+            item ->
+                new UnreadableView(
+                    item.externalId(), item.position(), item.reason(), item.foundAt()))
+        .toList();
+  }
+
+  private Source own(UUID id) {
+    UUID me = caller.require().userId();
+    return sources
+        .find(id)
+        .filter(source -> source.userId().equals(me))
+        .orElseThrow(() -> new NotFoundException("source"));
+  }
+
+  private SyncState lockedState(Source source) {
+    return sources.lockSyncState(source.id()).orElseThrow();
+  }
+
+  private SourceView view(Source source) {
+    return SourceViews.view(source, sources.syncState(source.id()).orElseThrow());
+  }
+
+  private static String checkedName(String typed) {
+    String name = typed.strip();
+    if (name.isEmpty() || name.length() > MAX_NAME_CHARS) {
+      throw new InvalidInputException(
+          "name", "Name the source in 1 to %d characters.".formatted(MAX_NAME_CHARS));
+    }
+    return name;
+  }
+}

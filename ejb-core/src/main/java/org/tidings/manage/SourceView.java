@@ -1,0 +1,25 @@
+package org.tidings.manage;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A source and how it is doing.
+ *
+ * @param settings as they were given, without secrets
+ * @param status active, paused, error or needs_attention
+ * @param errorCount failures in a row
+ */
+public record SourceView(
+    UUID id,
+    String type,
+    String name,
+    JsonObject settings,
+    String status,
+    Optional<Instant> lastSyncAt,
+    int errorCount,
+    Optional<String> lastError,
+    Optional<Instant> nextPollAt,
+    Instant createdAt) {}

@@ -1,0 +1,89 @@
+package org.tidings.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.tidings.account.Role;
+import org.tidings.preference.DigestSchedule;
+import org.tidings.problem.ConflictException;
+import org.tidings.problem.FieldProblem;
+import org.tidings.problem.InvalidInputException;
+import org.tidings.secrets.Secret;
+import org.tidings.testing.memory.InMemoryDirectory;
+import org.tidings.testing.memory.Workspace;
+
+class SignUpTest {
+
+  private final Workspace world = new Workspace();
+  private final InMemoryDirectory directory = new InMemoryDirectory();
+  private final SignUp signUp =
+      new SignUp(
+          world.tenants,
+          new AccountOpening(directory, world.accounts, world.schedules, world.keys, world.clock));
+
+  @Test
+  void opens_a_workspace_whose_owner_has_a_key_and_a_token() {
+    SignedUp bob = signUp.signUp(account("Bob@Example.org", "correct horse battery", "Bob's"));
+
+    assertThat(world.accounts.tenant().id()).isEqualTo(bob.tenantId());
+    assertThat(world.accounts.user(bob.userId()).email()).isEqualTo("bob@example.org");
+    assertThat(world.accounts.roleOf(bob.userId())).isEqualTo(Role.OWNER);
+    assertThat(world.accounts.keyOf(bob.userId())).isPresent();
+    assertThat(world.accounts.tokens()).hasSize(1);
+    assertThat(Tokens.isWellFormed(bob.token())).isTrue();
+  }
+
+  @Test
+  void plans_the_first_digest_for_the_next_morning_of_the_owner() {
+    SignedUp bob = signUp.signUp(account("bob@example.org", "correct horse battery", "Bob"));
+
+    assertThat(world.schedules.ofUser(bob.userId()))
+        .extracting(DigestSchedule::nextAt)
+        .containsExactly(Instant.parse("2026-03-03T07:00:00Z")); // 08:00 in Berlin
+  }
+
+  @Test
+  void keeps_a_password_as_an_expensive_hash_only() {
+    signUp.signUp(account("bob@example.org", "correct horse battery", "Bob"));
+
+    assertThat(directory.hashOf("bob@example.org")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+  }
+
+  @Test
+  void refuses_an_address_that_has_an_account() {
+    signUp.signUp(account("bob@example.org", "correct horse battery", "Bob"));
+
+    assertThatThrownBy(
+            () -> signUp.signUp(account("BOB@example.org", "another long password", "Bobby")))
+        .isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void tells_everything_that_is_wrong_at_once() {
+    InvalidInputException refusal =
+        catchThrowableOfType(
+            InvalidInputException.class, () -> signUp.signUp(account("bob", "short", " ")));
+
+    assertThat(refusal.problems())
+        .extracting(FieldProblem::field)
+        .containsExactly("email", "password", "workspace");
+  }
+
+  @Test
+  void opens_no_account_from_within_another_workspace() {
+    assertThatThrownBy(
+            () ->
+                world.tenants.run(
+                    world.tenant,
+                    () -> signUp.signUp(account("b@example.org", "correct horse battery", "B"))))
+        .isInstanceOf(ConflictException.class);
+  }
+
+  private static NewAccount account(String email, String password, String workspace) {
+    return new NewAccount(email, new Secret(password), workspace, ZoneId.of("Europe/Berlin"));
+  }
+}

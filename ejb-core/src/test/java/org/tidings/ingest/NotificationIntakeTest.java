@@ -1,0 +1,188 @@
+package org.tidings.ingest;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tidings.ingest.FetchedItem.Author;
+import org.tidings.ingest.FetchedItem.Trait;
+import org.tidings.ingest.PollOutcome.Fetched;
+import org.tidings.notification.Notification;
+import org.tidings.queue.MessageKind;
+import org.tidings.source.DueSource;
+import org.tidings.source.SourceCursor;
+import org.tidings.source.SourceStatus;
+import org.tidings.source.SyncState;
+import org.tidings.source.UnreadableItemRow;
+import org.tidings.testing.memory.Workspace;
+
+class NotificationIntakeTest {
+
+  private static final Duration INTERVAL = Duration.ofMinutes(5);
+
+  private final Workspace world = new Workspace();
+  private final NotificationIntake intake =
+      new NotificationIntake(
+          world.sources,
+          world.notifications,
+          world.contents,
+          world.outgoing,
+          new PollSettings(INTERVAL, Duration.ofMinutes(1), 1, 1),
+          world.clock);
+
+  @Test
+  void stores_what_is_new_with_its_content_encrypted() {
+    record(fetched("17", item("m-1")));
+
+    Notification stored = world.notifications.all().get(0);
+    String subject =
+        world.tenants.call(world.tenant, () -> world.contents.contentOf(stored).subject());
+    assertThat(subject).isEqualTo("Subject of m-1");
+    assertThat(new String(stored.content(), ISO_8859_1)).doesNotContain("Subject");
+    assertThat(state().cursor()).isEqualTo(new SourceCursor("17"));
+    assertThat(state().nextPollAt()).contains(Workspace.NOON.plus(INTERVAL));
+  }
+
+  @Test
+  void stores_an_item_seen_twice_only_once() {
+    record(fetched("17", item("m-1"), item("m-1")));
+    record(fetched("18", item("m-1"), item("m-2")));
+
+    assertThat(world.notifications.all())
+        .extracting(Notification::externalId)
+        .containsExactly("m-1", "m-2");
+  }
+
+  @Test
+  void asks_for_summaries_in_messages_of_a_few_ids() {
+    FetchedItem[] many =
+        IntStream.range(0, 60).mapToObj(i -> item("m-" + i)).toArray(FetchedItem[]::new);
+
+    record(fetched("60", many));
+
+    assertThat(world.outbox.of(MessageKind.SUMMARIZE_NOTIFICATIONS))
+        .extracting(message -> message.ids().size())
+        .containsExactly(25, 25, 10);
+  }
+
+  @Test
+  void does_not_take_our_own_digest_for_news() {
+    record(fetched("17", item("m-1", Trait.OWN_DIGEST)));
+
+    assertThat(world.notifications.all()).isEmpty();
+    assertThat(state().cursor()).isEqualTo(new SourceCursor("17"));
+  }
+
+  @Test
+  void lists_what_could_not_be_read() {
+    UnreadableItem broken = new UnreadableItem("m-9", "INBOX/9", "It is larger than 25 MB.");
+
+    record(new Fetched(List.of(), List.of(broken), new SourceCursor("9"), false));
+
+    assertThat(world.sources.unreadable(world.mailbox, 10))
+        .extracting(UnreadableItemRow::externalId, UnreadableItemRow::reason)
+        .containsExactly(tuple("m-9", "It is larger than 25 MB."));
+  }
+
+  @Test
+  void comes_back_at_once_when_the_source_has_more() {
+    record(new Fetched(List.of(), List.of(), new SourceCursor("1"), true));
+
+    assertThat(state().nextPollAt()).contains(Workspace.NOON);
+  }
+
+  @Test
+  void leaves_the_cursor_where_it_was_when_the_source_fails() {
+    record(fetched("17", item("m-1")));
+
+    record(new PollOutcome.Unreachable("No answer"));
+
+    assertThat(state().cursor()).isEqualTo(new SourceCursor("17"));
+    assertThat(state().lastError()).contains("No answer");
+    assertThat(status()).isEqualTo(SourceStatus.ERROR);
+  }
+
+  @Test
+  void keeps_the_beginning_of_an_endless_error() {
+    record(new PollOutcome.Unreachable("No answer ".repeat(1_000)));
+
+    assertThat(state().lastError().orElseThrow()).hasSize(500).startsWith("No answer");
+  }
+
+  @Test
+  void waits_twice_as_long_after_each_failure_in_a_row_but_at_most_an_hour() {
+    for (long minutes : List.of(5L, 10L, 20L, 40L, 60L, 60L)) {
+      record(new PollOutcome.Unreachable("No answer"));
+
+      assertThat(state().nextPollAt()).contains(Workspace.NOON.plus(Duration.ofMinutes(minutes)));
+    }
+  }
+
+  @Test
+  void comes_back_when_a_throttling_source_says() {
+    record(new PollOutcome.Throttled(Duration.ofMinutes(15), "Too many connections"));
+
+    assertThat(state().nextPollAt()).contains(Workspace.NOON.plus(Duration.ofMinutes(15)));
+  }
+
+  @Test
+  void asks_a_source_that_refuses_three_times_and_then_waits_for_its_owner() {
+    Instant next = Workspace.NOON.plus(NotificationIntake.BETWEEN_REFUSALS);
+    for (Optional<Instant> expected :
+        Arrays.asList(Optional.of(next), Optional.of(next), Optional.<Instant>empty())) {
+      record(new PollOutcome.Refused("Sign-in refused"));
+
+      assertThat(state().nextPollAt()).isEqualTo(expected);
+      assertThat(status()).isEqualTo(SourceStatus.NEEDS_ATTENTION);
+    }
+  }
+
+  @Test
+  void drops_what_a_poll_brings_that_has_lost_its_lease() {
+    DueSource late = new DueSource(world.tenant, world.mailbox, 41);
+
+    world.tenants.run(
+        world.tenant, () -> intake.record(new PolledSource(late, fetched("17", item("m-1")))));
+
+    assertThat(world.notifications.all()).isEmpty();
+    assertThat(state().cursor()).isEqualTo(SourceCursor.START);
+  }
+
+  private void record(PollOutcome outcome) {
+    DueSource due = new DueSource(world.tenant, world.mailbox, 0);
+    world.tenants.run(world.tenant, () -> intake.record(new PolledSource(due, outcome)));
+  }
+
+  private SyncState state() {
+    return world.sources.syncState(world.mailbox).orElseThrow();
+  }
+
+  private SourceStatus status() {
+    return world.sources.find(world.mailbox).orElseThrow().status();
+  }
+
+  private static Fetched fetched(String cursor, FetchedItem... items) {
+    return new Fetched(List.of(items), List.of(), new SourceCursor(cursor), false);
+  }
+
+  private static FetchedItem item(String externalId, Trait... traits) {
+    return new FetchedItem(
+        externalId,
+        "INBOX/" + externalId,
+        externalId,
+        new Author("Bob", "bob@example.org"),
+        "Subject of " + externalId,
+        "Text",
+        Optional.empty(),
+        Workspace.NOON,
+        Set.of(traits));
+  }
+}

@@ -1,0 +1,155 @@
+package org.tidings.ingest.imap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidings.ingest.FetchLimits;
+import org.tidings.ingest.PollOutcome;
+import org.tidings.ingest.PollOutcome.Refused;
+import org.tidings.ingest.PollOutcome.Unreachable;
+import org.tidings.ingest.SourceAccess;
+import org.tidings.source.SourceCursor;
+import org.tidings.testing.mail.DovecotServer;
+import org.tidings.testing.mail.Faults;
+import org.tidings.testing.mail.ScriptedImapServer;
+import org.tidings.testing.mail.TcpProxy;
+import org.tidings.testing.mail.TestAuthority;
+import org.tidings.testing.mail.TestMail;
+
+/** The IMAP connector when the way to a real Dovecot is bad. */
+class ImapFaultsIT {
+
+  private static final FetchLimits SHORT =
+      new FetchLimits(200, 1 << 20, Duration.ofMillis(400), Duration.ofMillis(1_200));
+
+  private static DovecotServer dovecot;
+
+  private final ImapConnector connector = ImapFixture.connector(dovecot.caFile());
+
+  @BeforeAll
+  static void start() throws IOException {
+    dovecot = DovecotServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    dovecot.close();
+  }
+
+  @Test
+  void sends_no_password_when_somebody_takes_starttls_away() throws IOException {
+    try (TcpProxy proxy = new TcpProxy(dovecot.imapPort(), Faults.withoutStartTls())) {
+      PollOutcome outcome = fetch(startTls(proxy.port()), SHORT);
+
+      assertThat(outcome)
+          .isEqualTo(
+              new Unreachable(
+                  "localhost cannot be used safely: it does not offer STARTTLS. "
+                      + "The password was not sent."));
+      assertThat(proxy.sentByClients()).isEqualTo("S1 STARTTLS\r\n");
+    }
+  }
+
+  @Test
+  void believes_no_text_that_was_slipped_in_before_tls() throws IOException {
+    TcpProxy.Pump slipping =
+        (in, out) -> {
+          byte[] buffer = new byte[8192];
+          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            String text = new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
+            String more = text.startsWith("S1 OK") ? text + "* PREAUTH welcome\r\n" : text;
+            out.write(more.getBytes(StandardCharsets.ISO_8859_1));
+          }
+        };
+    try (TcpProxy proxy = new TcpProxy(dovecot.imapPort(), slipping)) {
+      PollOutcome outcome = fetch(startTls(proxy.port()), SHORT);
+
+      assertThat(outcome.toString()).contains("somebody sent text before TLS began");
+      assertThat(proxy.sentByClients()).isEqualTo("S1 STARTTLS\r\n");
+    }
+  }
+
+  @Test
+  void does_not_talk_plaintext_on_a_port_that_does() throws IOException {
+    try (TcpProxy proxy = new TcpProxy(dovecot.imapPort(), Faults.none())) {
+      SourceAccess access = ImapFixture.access(proxy.port(), "ann");
+
+      assertThat(fetch(access, SHORT).toString()).contains("valid certificate");
+      assertThat(proxy.sentByClients()).doesNotContain("LOGIN").doesNotContain("ann");
+    }
+  }
+
+  @Test
+  void trusts_no_authority_that_nobody_named() {
+    ImapConnector stranger =
+        ImapFixture.connector(Optional.of("127.0.0.0/8,::1"), Optional.empty(), Clock.systemUTC());
+
+    assertThat(stranger.test(ImapFixture.access(dovecot.imapsPort(), "ann")).toString())
+        .startsWith("Unreachable")
+        .contains("valid certificate");
+  }
+
+  @Test
+  void does_not_sign_in_where_the_certificate_has_another_name(@TempDir Path directory)
+      throws Exception {
+    Path elsewhere = Files.createDirectory(directory.resolve("tls"));
+    TestAuthority authority =
+        TestAuthority.create(elsewhere, "subjectAltName=DNS:mail.example.org");
+    try (ScriptedImapServer server =
+        new ScriptedImapServer(authority, "* OK hello", command -> "TAG OK done")) {
+      ImapConnector believer = ImapFixture.connector(authority.caFile());
+
+      assertThat(believer.test(ImapFixture.access(server.port(), "ann")).toString())
+          .startsWith("Unreachable")
+          .contains("valid certificate");
+      assertThat(server.commands()).isEmpty();
+    }
+  }
+
+  @Test
+  void goes_nowhere_private_unless_the_operator_allows_it() {
+    ImapConnector guarded =
+        ImapFixture.connector(
+            Optional.empty(), Optional.of(dovecot.caFile().toString()), Clock.systemUTC());
+
+    assertThat(guarded.test(ImapFixture.access(dovecot.imapsPort(), "ann")))
+        .isEqualTo(
+            new Refused(
+                "This host is not on the public internet: localhost. Check the server name."));
+  }
+
+  @Test
+  void ends_a_tarpit_at_the_deadline_of_the_command() throws IOException {
+    dovecot.deliver("tarpit", "INBOX", TestMail.plain("Slow", "x".repeat(20_000)));
+    for (int after : new int[] {0, 1_500, 4_000}) {
+      TcpProxy.Pump tarpit = Faults.tarpitAfter(after, Duration.ofMillis(100));
+      try (TcpProxy proxy = new TcpProxy(dovecot.imapsPort(), tarpit)) {
+        long start = System.nanoTime();
+
+        PollOutcome outcome = fetch(ImapFixture.access(proxy.port(), "tarpit"), SHORT);
+
+        assertThat(outcome)
+            .isEqualTo(new Unreachable("localhost answers too slowly; the connection was ended."));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+      }
+    }
+  }
+
+  private PollOutcome fetch(SourceAccess access, FetchLimits limits) {
+    return connector.fetch(access, SourceCursor.START, limits);
+  }
+
+  private static SourceAccess startTls(int port) {
+    return ImapFixture.access("localhost", port, "ann", "starttls", ImapFixture.PASSWORD);
+  }
+}

@@ -1,0 +1,28 @@
+package org.tidings.manage;
+
+import java.util.UUID;
+import org.tidings.account.Role;
+import org.tidings.identity.Caller;
+import org.tidings.identity.CurrentCaller;
+import org.tidings.testing.memory.Workspace;
+
+/** Requests of people in a workspace. */
+final class Callers {
+
+  private Callers() {}
+
+  static CurrentCaller ann(Workspace world) {
+    return member(world, world.ann);
+  }
+
+  /** Somebody else in the same workspace. */
+  static CurrentCaller colleague(Workspace world) {
+    return member(world, UUID.randomUUID());
+  }
+
+  private static CurrentCaller member(Workspace world, UUID user) {
+    CurrentCaller caller = new CurrentCaller();
+    caller.set(new Caller(world.tenant, user, Role.MEMBER));
+    return caller;
+  }
+}

@@ -1,0 +1,226 @@
+package org.tidings.manage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.assertj.core.api.Condition;
+import org.junit.jupiter.api.Test;
+import org.tidings.identity.CurrentCaller;
+import org.tidings.ingest.FetchLimits;
+import org.tidings.ingest.PollOutcome;
+import org.tidings.ingest.SettingProblem;
+import org.tidings.ingest.SourceAccess;
+import org.tidings.ingest.SourceConnector;
+import org.tidings.ingest.SourceConnectors;
+import org.tidings.ingest.SourceCredentials;
+import org.tidings.problem.ConflictException;
+import org.tidings.problem.FieldProblem;
+import org.tidings.problem.InvalidInputException;
+import org.tidings.problem.NotFoundException;
+import org.tidings.secrets.Secret;
+import org.tidings.source.Source;
+import org.tidings.source.SourceCursor;
+import org.tidings.source.SourceType;
+import org.tidings.testing.memory.UnheardEvent;
+import org.tidings.testing.memory.Workspace;
+
+class SourceSetupTest {
+
+  private final Workspace world = new Workspace();
+  private final SourceConnectors connectors = new SourceConnectors(List.of(new DoorConnector()));
+  private final SourceCredentials credentials = new SourceCredentials(world.vault);
+  private final SourceSetup setup = setup(Callers.ann(world));
+
+  @Test
+  void keeps_secrets_apart_and_shows_them_to_nobody() {
+    SourceView source = connect("{'host':'door','key':'1234'}");
+
+    assertThat(source.settings()).isEqualTo(json("{'host':'door'}"));
+    assertThat(stored(source).config()).doesNotContain("1234");
+    assertThat(secrets(source)).containsOnlyKeys("key").hasValueSatisfying(revealing("1234"));
+  }
+
+  @Test
+  void polls_a_new_source_at_once() {
+    assertThat(connect("{'host':'door','key':'1234'}").nextPollAt()).contains(Workspace.NOON);
+  }
+
+  @Test
+  void names_the_known_types_when_a_type_is_unknown() {
+    assertThatThrownBy(
+            () ->
+                in(() -> setup.connect(new NewSource("fax", "Fax", JsonObject.EMPTY_JSON_OBJECT))))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("Use one of: door.");
+  }
+
+  @Test
+  void tells_which_setting_the_connector_cannot_use() {
+    InvalidInputException refusal =
+        catchThrowableOfType(InvalidInputException.class, () -> connect("{'host':'door'}"));
+
+    assertThat(refusal.problems()).extracting(FieldProblem::field).containsExactly("settings.key");
+  }
+
+  @Test
+  void keeps_a_secret_that_a_change_leaves_out() {
+    SourceView source = connect("{'host':'door','key':'1234','bell':1}");
+
+    SourceView changed = change(source, "{'bell':2}");
+
+    assertThat(changed.settings()).isEqualTo(json("{'host':'door','bell':2}"));
+    assertThat(secrets(source)).hasValueSatisfying(revealing("1234"));
+  }
+
+  @Test
+  void never_sends_a_stored_secret_to_a_new_address() {
+    SourceView source = connect("{'host':'door','key':'1234'}");
+
+    assertThatThrownBy(() -> change(source, "{'host':'window'}"))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void tries_a_source_that_needs_attention_again_with_its_new_settings() {
+    SourceView source = connect("{'host':'door','key':'1234'}");
+    stored(source).needsAttention();
+    world.clock.advance(Duration.ofHours(1));
+
+    SourceView changed = change(source, "{'key':'4321'}");
+
+    assertThat(changed.status()).isEqualTo("active");
+    assertThat(changed.nextPollAt()).contains(world.clock.instant());
+    assertThat(secrets(source)).hasValueSatisfying(revealing("4321"));
+  }
+
+  @Test
+  void polls_no_paused_source() {
+    SourceView source = connect("{'host':'door','key':'1234'}");
+
+    SourceView paused = pause(source, true);
+
+    assertThat(paused.status()).isEqualTo("paused");
+    assertThat(paused.nextPollAt()).isEmpty();
+    assertThatThrownBy(() -> in(() -> poll(source))).isInstanceOf(ConflictException.class);
+    assertThat(pause(source, false).nextPollAt()).isPresent();
+  }
+
+  @Test
+  void a_source_is_its_owners_alone() {
+    UUID source = connect("{'host':'door','key':'1234'}").id();
+    SourceSetup colleague = setup(Callers.colleague(world));
+
+    assertThat(in(colleague::list)).isEmpty();
+    assertThatThrownBy(() -> in(() -> colleague.get(source))).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> world.tenants.run(world.tenant, () -> colleague.remove(source)))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void passes_on_why_a_source_cannot_be_opened() {
+    NewSource wrong = new NewSource("door", "Door", json("{'host':'door','key':'0000'}"));
+
+    assertThat(in(() -> setup.test(wrong))).isEqualTo(new SourceTest(false, "Wrong key."));
+  }
+
+  private SourceSetup setup(CurrentCaller caller) {
+    return new SourceSetup(
+        caller,
+        world.sources,
+        connectors,
+        credentials,
+        new SourceTesting(connectors),
+        new UnheardEvent<>(),
+        world.clock);
+  }
+
+  private SourceView connect(String settings) {
+    return in(() -> setup.connect(new NewSource("door", "Door", json(settings))));
+  }
+
+  private SourceView change(SourceView source, String patch) {
+    return in(
+        () ->
+            setup.change(
+                source.id(),
+                new SourceChange(Optional.empty(), Optional.empty(), Optional.of(json(patch)))));
+  }
+
+  private SourceView pause(SourceView source, boolean paused) {
+    return in(
+        () ->
+            setup.change(
+                source.id(),
+                new SourceChange(Optional.empty(), Optional.of(paused), Optional.empty())));
+  }
+
+  private SourceView poll(SourceView source) {
+    setup.poll(source.id());
+    return setup.get(source.id());
+  }
+
+  private Source stored(SourceView source) {
+    return world.sources.find(source.id()).orElseThrow();
+  }
+
+  private Map<String, Secret> secrets(SourceView source) {
+    return in(() -> credentials.open(stored(source)).secrets());
+  }
+
+  private <T> T in(Supplier<T> work) {
+    return world.tenants.call(world.tenant, work);
+  }
+
+  private static Condition<Secret> revealing(String text) {
+    return new Condition<>(secret -> secret.reveal().equals(text), "the right secret");
+  }
+
+  private static JsonObject json(String text) {
+    try (var reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
+      return reader.readObject();
+    }
+  }
+
+  /** Opens for the key 1234, and for nothing else. */
+  private static final class DoorConnector implements SourceConnector {
+    @Override
+    public SourceType type() {
+      return new SourceType("door");
+    }
+
+    @Override
+    public Set<String> secretSettings() {
+      return Set.of("key");
+    }
+
+    @Override
+    public List<SettingProblem> check(SourceAccess access) {
+      return access.secrets().containsKey("key")
+          ? List.of()
+          : List.of(new SettingProblem("key", "Give the key."));
+    }
+
+    @Override
+    public PollOutcome fetch(SourceAccess access, SourceCursor cursor, FetchLimits limits) {
+      throw new UnsupportedOperationException("nobody fetches here");
+    }
+
+    @Override
+    public PollOutcome test(SourceAccess access) {
+      return access.secrets().get("key").reveal().equals("1234")
+          ? new PollOutcome.Fetched(List.of(), List.of(), SourceCursor.START, false)
+          : new PollOutcome.Refused("Wrong key.");
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.tidings.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tidings.account.Membership;
+import org.tidings.account.Role;
+import org.tidings.secrets.Vault.Place;
+import org.tidings.tenant.TenantId;
+import org.tidings.testing.memory.Workspace;
+
+class VaultTest {
+
+  private static final Place HERE = new Place("notifications.content", "row-1");
+
+  private final Workspace world = new Workspace();
+
+  @Test
+  void opens_what_it_sealed_for_the_same_place() {
+    byte[] ciphertext = seal("geheim – 秘密");
+
+    assertThat(open(world.tenant, world.ann, HERE, ciphertext)).isEqualTo("geheim – 秘密");
+  }
+
+  @Test
+  void shows_nothing_of_the_text() {
+    assertThat(new String(seal("a secret word"), StandardCharsets.ISO_8859_1))
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void opens_nothing_in_another_row() {
+    Place otherRow = new Place(HERE.column(), "row-2");
+
+    assertRefused(world.tenant, world.ann, otherRow, seal("text"));
+  }
+
+  @Test
+  void opens_nothing_in_another_column() {
+    Place otherColumn = new Place("notifications.summary", HERE.row());
+
+    assertRefused(world.tenant, world.ann, otherColumn, seal("text"));
+  }
+
+  @Test
+  void opens_nothing_for_another_tenant_not_even_with_the_same_key() {
+    assertRefused(TenantId.random(), world.ann, HERE, seal("text"));
+  }
+
+  @Test
+  void opens_nothing_for_another_user() {
+    UUID bob = UUID.randomUUID();
+    world.tenants.run(
+        world.tenant,
+        () ->
+            world.accounts.add(
+                world.accounts.user(world.ann),
+                new Membership(bob, Role.MEMBER),
+                world.keys.create(bob)));
+
+    assertRefused(world.tenant, bob, HERE, seal("text"));
+  }
+
+  @Test
+  void opens_nothing_that_was_changed() {
+    byte[] ciphertext = seal("text");
+    ciphertext[ciphertext.length - 1] ^= 1;
+
+    assertRefused(world.tenant, world.ann, HERE, ciphertext);
+  }
+
+  @Test
+  void opens_nothing_of_a_user_whose_key_is_gone() {
+    UUID erased = UUID.randomUUID();
+
+    assertThatThrownBy(() -> open(world.tenant, erased, HERE, seal("text")))
+        .isInstanceOf(KeyGoneException.class);
+  }
+
+  @Test
+  void does_nothing_without_a_tenant() {
+    assertThatThrownBy(() -> world.vault.seal(world.ann, HERE, "text"))
+        .hasMessageContaining("No tenant entered");
+  }
+
+  private byte[] seal(String text) {
+    return world.tenants.call(world.tenant, () -> world.vault.seal(world.ann, HERE, text));
+  }
+
+  private String open(TenantId tenant, UUID user, Place place, byte[] ciphertext) {
+    return world.tenants.call(tenant, () -> world.vault.open(user, place, ciphertext));
+  }
+
+  private void assertRefused(TenantId tenant, UUID user, Place place, byte[] ciphertext) {
+    assertThatThrownBy(() -> open(tenant, user, place, ciphertext))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("not encrypted for that place");
+  }
+}

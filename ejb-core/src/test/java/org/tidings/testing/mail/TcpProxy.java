@@ -1,0 +1,143 @@
+package org.tidings.testing.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Stands between a client and a server on 127.0.0.1, passes everything on and may spoil what the
+ * server says. Remembers what the client sent, and counts turns: how often the client spoke after
+ * the server had.
+ */
+public final class TcpProxy implements AutoCloseable {
+
+  /** Passes on what the server says, or something else. */
+  public interface Pump {
+    void pass(InputStream fromServer, OutputStream toClient) throws IOException;
+  }
+
+  private final ServerSocket listener;
+  private final int serverPort;
+  private final Pump pump;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final ByteArrayOutputStream fromClient = new ByteArrayOutputStream();
+  private final AtomicBoolean serverSpokeLast = new AtomicBoolean(true);
+  private final AtomicInteger turns = new AtomicInteger();
+
+  public TcpProxy(int serverPort, Pump pump) throws IOException {
+    this.serverPort = serverPort;
+    this.pump = pump;
+    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    start("proxy-accept", this::accept);
+  }
+
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  /** Everything clients have sent, as Latin-1. */
+  public String sentByClients() {
+    synchronized (fromClient) {
+      return fromClient.toString(StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  public int turns() {
+    return turns.get();
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+    for (Socket socket : open) {
+      socket.close();
+    }
+  }
+
+  private void accept() throws IOException {
+    while (!listener.isClosed()) {
+      Socket client = listener.accept();
+      Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+      client.setTcpNoDelay(true);
+      server.setTcpNoDelay(true);
+      open.add(client);
+      open.add(server);
+      start("proxy-to-server", () -> passUp(client, server));
+      start("proxy-to-client", () -> passDown(server, client));
+    }
+  }
+
+  private void passUp(Socket client, Socket server) throws IOException {
+    try (client;
+        server) {
+      byte[] buffer = new byte[8192];
+      InputStream in = client.getInputStream();
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        if (serverSpokeLast.getAndSet(false)) {
+          turns.incrementAndGet();
+        }
+        synchronized (fromClient) {
+          fromClient.write(buffer, 0, n);
+        }
+        server.getOutputStream().write(buffer, 0, n);
+      }
+    }
+  }
+
+  private void passDown(Socket server, Socket client) throws IOException {
+    try (client;
+        server) {
+      pump.pass(server.getInputStream(), new Noting(client.getOutputStream()));
+    }
+  }
+
+  /** Notes that the server spoke. */
+  private final class Noting extends OutputStream {
+
+    private final OutputStream out;
+
+    Noting(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      serverSpokeLast.set(true);
+      out.write(bytes, offset, length);
+    }
+  }
+
+  /** Work on a connection, which ends when the connection does. */
+  interface Work {
+    void run() throws IOException;
+  }
+
+  static void start(String name, Work work) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (IOException e) {
+                // the connection ended, which is what these tests are about
+              }
+            },
+            name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

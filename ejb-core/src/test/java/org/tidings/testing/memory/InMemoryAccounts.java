@@ -1,0 +1,71 @@
+package org.tidings.testing.memory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tidings.account.Accounts;
+import org.tidings.account.ApiToken;
+import org.tidings.account.Membership;
+import org.tidings.account.Role;
+import org.tidings.account.User;
+import org.tidings.account.UserKey;
+import org.tidings.tenant.Tenant;
+
+/** Users and their keys in maps. */
+public final class InMemoryAccounts implements Accounts {
+
+  private final Map<UUID, User> users = new LinkedHashMap<>();
+  private final Map<UUID, UserKey> keys = new LinkedHashMap<>();
+  private final Map<UUID, Role> roles = new LinkedHashMap<>();
+  private final List<ApiToken> tokens = new ArrayList<>();
+  private Tenant tenant;
+
+  public List<ApiToken> tokens() {
+    return List.copyOf(tokens);
+  }
+
+  @Override
+  public void add(User user, Membership membership, UserKey key) {
+    users.put(user.id(), user);
+    keys.put(key.userId(), key);
+    roles.put(membership.userId(), membership.role());
+  }
+
+  @Override
+  public User user(UUID id) {
+    return users.get(id);
+  }
+
+  @Override
+  public User lock(UUID userId) {
+    return users.get(userId);
+  }
+
+  @Override
+  public Optional<UserKey> keyOf(UUID userId) {
+    return Optional.ofNullable(keys.get(userId));
+  }
+
+  @Override
+  public void open(Tenant opened) {
+    tenant = opened;
+  }
+
+  @Override
+  public Tenant tenant() {
+    return tenant;
+  }
+
+  @Override
+  public void add(ApiToken token) {
+    tokens.add(token);
+  }
+
+  @Override
+  public Role roleOf(UUID userId) {
+    return roles.get(userId);
+  }
+}

@@ -1,0 +1,100 @@
+package org.tidings.testing.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tidings.digest.Digest;
+import org.tidings.digest.DigestEntry;
+import org.tidings.digest.DigestStatus;
+import org.tidings.digest.Digests;
+import org.tidings.digest.LedgerLine;
+import org.tidings.notification.PageKey;
+
+/** Digests in a map; a notification has one ledger line at most, as in the database. */
+public final class InMemoryDigests implements Digests {
+
+  private final Map<UUID, Digest> digests = new LinkedHashMap<>();
+  private final Map<UUID, List<DigestEntry>> entries = new LinkedHashMap<>();
+  private final Map<UUID, List<LedgerLine>> ledgers = new LinkedHashMap<>();
+  private UUID lastLocked;
+
+  @Override
+  public void add(Digest digest) {
+    if (digests.values().stream()
+        .anyMatch(
+            other ->
+                other.userId().equals(digest.userId())
+                    && other.windowEnd().equals(digest.windowEnd()))) {
+      throw new IllegalStateException("Two windows of a user end together");
+    }
+    digests.put(digest.id(), digest);
+  }
+
+  @Override
+  public Optional<Digest> find(UUID id) {
+    return Optional.ofNullable(digests.get(id));
+  }
+
+  @Override
+  public Optional<Digest> lock(UUID id) {
+    lastLocked = id;
+    return find(id);
+  }
+
+  @Override
+  public Optional<Digest> composing(UUID userId) {
+    return digests.values().stream()
+        .filter(digest -> digest.userId().equals(userId))
+        .filter(digest -> digest.status() == DigestStatus.COMPOSING)
+        .max(Comparator.comparing(Digest::windowEnd));
+  }
+
+  @Override
+  public Optional<Instant> lastWindowEnd(UUID userId) {
+    return digests.values().stream()
+        .filter(digest -> digest.userId().equals(userId))
+        .map(Digest::windowEnd)
+        .max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public List<Digest> page(UUID userId, Optional<PageKey> after, int limit) {
+    return digests.values().stream()
+        .filter(digest -> digest.userId().equals(userId))
+        .sorted(Comparator.comparing(Digest::createdAt).reversed())
+        .dropWhile(
+            digest -> after.isPresent() && !digest.createdAt().isBefore(after.get().createdAt()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void store(List<DigestEntry> newEntries, List<LedgerLine> newLines) {
+    for (LedgerLine line : newLines) {
+      boolean told =
+          ledgers.values().stream()
+              .flatMap(List::stream)
+              .anyMatch(other -> other.notificationId().equals(line.notificationId()));
+      if (told) {
+        throw new IllegalStateException("A notification has one ledger line");
+      }
+      ledgers.computeIfAbsent(lastLocked, id -> new ArrayList<>()).add(line);
+    }
+    entries.computeIfAbsent(lastLocked, id -> new ArrayList<>()).addAll(newEntries);
+  }
+
+  @Override
+  public List<DigestEntry> entries(UUID digestId) {
+    return entries.getOrDefault(digestId, List.of());
+  }
+
+  @Override
+  public List<LedgerLine> ledger(UUID digestId) {
+    return ledgers.getOrDefault(digestId, List.of());
+  }
+}

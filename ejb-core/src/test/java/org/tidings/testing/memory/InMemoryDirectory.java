@@ -1,0 +1,55 @@
+package org.tidings.testing.memory;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tidings.account.Directory;
+import org.tidings.account.Login;
+import org.tidings.account.TokenHolder;
+
+/** Logins and tokens in maps; counts how often it is asked. */
+public final class InMemoryDirectory implements Directory {
+
+  private final Map<String, String> hashes = new LinkedHashMap<>();
+  private final Map<String, Login> logins = new LinkedHashMap<>();
+  private final Map<String, TokenHolder> tokens = new LinkedHashMap<>();
+  private int questions;
+
+  public void put(String email, Login login) {
+    logins.put(email, login);
+  }
+
+  public void put(String tokenHash, TokenHolder holder) {
+    tokens.put(tokenHash, holder);
+  }
+
+  /** The password hash of a login that was created. */
+  public String hashOf(String email) {
+    return hashes.get(email);
+  }
+
+  public int questions() {
+    return questions;
+  }
+
+  @Override
+  public boolean createLogin(UUID loginId, String email, String passwordHash, Instant now) {
+    return hashes.putIfAbsent(email.toLowerCase(Locale.ROOT), passwordHash) == null;
+  }
+
+  @Override
+  public List<Login> findLogin(String email) {
+    questions++;
+    return Optional.ofNullable(logins.get(email.toLowerCase(Locale.ROOT))).stream().toList();
+  }
+
+  @Override
+  public Optional<TokenHolder> findToken(String tokenHash) {
+    questions++;
+    return Optional.ofNullable(tokens.get(tokenHash));
+  }
+}

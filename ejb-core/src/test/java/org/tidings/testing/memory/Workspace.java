@@ -1,0 +1,123 @@
+package org.tidings.testing.memory;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tidings.account.Membership;
+import org.tidings.account.Role;
+import org.tidings.account.User;
+import org.tidings.delivery.Channel;
+import org.tidings.delivery.ChannelType;
+import org.tidings.notification.Notification;
+import org.tidings.notification.NotificationContent;
+import org.tidings.queue.Outgoing;
+import org.tidings.secrets.ContentVault;
+import org.tidings.secrets.TenantKey;
+import org.tidings.secrets.UserKeys;
+import org.tidings.secrets.Vault;
+import org.tidings.source.Source;
+import org.tidings.source.SourceType;
+import org.tidings.summarize.Summary;
+import org.tidings.summarize.SummaryVault;
+import org.tidings.tenant.TenantContext;
+import org.tidings.tenant.TenantId;
+
+/** A workspace in memory with one user, Ann, and a mailbox of hers. Encryption is real. */
+public final class Workspace {
+
+  public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  public final TenantId tenant = TenantId.random();
+  public final TenantContext tenants = new TenantContext();
+  public final TestClock clock = new TestClock(NOON);
+  public final InMemoryAccounts accounts = new InMemoryAccounts();
+  public final InMemoryNotifications notifications = new InMemoryNotifications();
+  public final InMemoryDigests digests = new InMemoryDigests();
+  public final InMemoryChannels channels = new InMemoryChannels();
+  public final InMemoryDeliveries deliveries = new InMemoryDeliveries();
+  public final InMemorySources sources = new InMemorySources();
+  public final InMemorySchedules schedules = new InMemorySchedules();
+  public final InMemoryOutbox outbox = new InMemoryOutbox();
+  public final Outgoing outgoing = new Outgoing(outbox, new UnheardEvent<>(), clock);
+  public final UserKeys keys = new UserKeys(new NoWrapping(), tenants, accounts, clock);
+  public final Vault vault = new Vault(keys, tenants);
+  public final ContentVault contents = new ContentVault(vault);
+  public final SummaryVault summaries = new SummaryVault(vault);
+  public final UUID ann = UUID.randomUUID();
+  public final UUID mailbox = UUID.randomUUID();
+
+  public Workspace() {
+    User user =
+        new User(
+            ann,
+            UUID.randomUUID(),
+            "ann@example.org",
+            ZoneId.of("Europe/Berlin"),
+            "en",
+            "free",
+            NOON.minusSeconds(3600));
+    tenants.run(
+        tenant, () -> accounts.add(user, new Membership(ann, Role.OWNER), keys.create(ann)));
+    sources.add(
+        new Source(mailbox, ann, new SourceType("email"), "Work", "{}", new byte[0], NOON), NOON);
+  }
+
+  /** Stores a summarized notification of Ann's. */
+  public Notification receive(
+      NotificationContent content, Summary summary, String thread, Set<String> traits) {
+    Notification notification = receive(content, thread, traits);
+    tenants.run(tenant, () -> notification.summarizeAs(summaries.seal(notification, summary)));
+    return notification;
+  }
+
+  /** Stores a notification of Ann's that has not been summarized. */
+  public Notification receive(NotificationContent content, String thread, Set<String> traits) {
+    UUID id = UUID.randomUUID();
+    byte[] sealed = tenants.call(tenant, () -> contents.seal(ann, id, content));
+    return receive(id, sealed, thread, traits);
+  }
+
+  /** Stores a notification whose content is whatever it is. */
+  public Notification receive(UUID id, byte[] content, String thread, Set<String> traits) {
+    Notification notification =
+        new Notification(
+            id,
+            sources.find(mailbox).orElseThrow(),
+            new Notification.Origin(id.toString(), thread, traits),
+            content,
+            clock.instant(),
+            clock.instant());
+    notifications.addAll(List.of(notification));
+    return notification;
+  }
+
+  public static NotificationContent mail(String from, String subject, String text) {
+    return new NotificationContent(
+        from, "somebody@example.org", subject, text, "INBOX/1", Optional.empty());
+  }
+
+  /** A channel of Ann's that she has verified. */
+  public Channel openChannel(String address) {
+    Channel channel =
+        new Channel(UUID.randomUUID(), ann, ChannelType.EMAIL, address, clock.instant());
+    channel.expect("hash", clock.instant());
+    channel.verify("hash", clock.instant());
+    channels.add(channel);
+    return channel;
+  }
+
+  private static final class NoWrapping implements TenantKey {
+    @Override
+    public byte[] wrap(TenantId tenant, byte[] keyset, byte[] associatedData) {
+      return keyset.clone();
+    }
+
+    @Override
+    public byte[] unwrap(TenantId tenant, byte[] wrapped, byte[] associatedData) {
+      return wrapped.clone();
+    }
+  }
+}
