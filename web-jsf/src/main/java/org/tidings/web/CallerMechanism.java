@@ -1,0 +1,74 @@
+package org.tidings.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tidings.account.Role;
+import org.tidings.identity.Caller;
+import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.SignIn;
+
+/**
+ * Finds out who sends a request: at the API by a bearer token alone, at the portal by its session
+ * alone. A browser's cookie is therefore worth nothing at the API. It refuses nobody; the doors
+ * behind it do.
+ */
+@ApplicationScoped
+public class CallerMechanism implements HttpAuthenticationMechanism {
+
+  private static final String BEARER = "Bearer ";
+
+  private final SignIn signIn;
+  private final CurrentCaller current;
+
+  @Inject
+  public CallerMechanism(SignIn signIn, CurrentCaller current) {
+    this.signIn = signIn;
+    this.current = current;
+  }
+
+  protected CallerMechanism() {
+    this(null, null); // for the container
+  }
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Optional<Caller> caller = callerOf(request);
+    if (caller.isEmpty()) {
+      return context.doNothing();
+    }
+    current.set(caller.get());
+    return context.notifyContainerAboutLogin(
+        caller.get().userId().toString(), groups(caller.get().role()));
+  }
+
+  private Optional<Caller> callerOf(HttpServletRequest request) {
+    if (Paths.isForLinkHolders(request)) {
+      return Optional.empty();
+    }
+    return Paths.isApi(request) ? byToken(request) : PortalSession.callerOf(request);
+  }
+
+  private Optional<Caller> byToken(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? signIn.byToken(header.substring(BEARER.length()).strip())
+        : Optional.empty();
+  }
+
+  private static Set<String> groups(Role role) {
+    return Arrays.stream(Role.values())
+        .filter(role::covers)
+        .map(Role::name)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,72 @@
+package org.tidings.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
+import org.tidings.problem.InvalidInputException;
+
+/**
+ * Reads the records that requests are made of. Stricter than JSON Binding: an unknown field, a
+ * value of the wrong kind and a body that is too long are refused by name.
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class RequestReader implements MessageBodyReader<Record> {
+
+  private static final int MAX_BODY_BYTES = 256 << 10;
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(null);
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return type.isRecord();
+  }
+
+  @Override
+  public Record readFrom(
+      Class<Record> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    JsonObject json = parse(body.readNBytes(MAX_BODY_BYTES + 1));
+    JsonShape.check(type, json);
+    return JsonBinding.JSONB.fromJson(json.toString(), type);
+  }
+
+  private static JsonObject parse(byte[] body) {
+    if (body.length > MAX_BODY_BYTES) {
+      throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+    try (JsonParser parser =
+        PARSERS.createParser(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
+      if (parser.next() == JsonParser.Event.START_OBJECT) {
+        JsonObject object = parser.getObject();
+        if (!parser.hasNext()) {
+          return object;
+        }
+      }
+    } catch (JsonException | NoSuchElementException e) {
+      // the sentence below says what to do
+    }
+    throw new InvalidInputException("", "Send one JSON object.");
+  }
+}

@@ -1,0 +1,125 @@
+package org.tidings.web.portal;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.tidings.manage.SourceChange;
+import org.tidings.manage.SourceSetup;
+import org.tidings.manage.SourceView;
+import org.tidings.manage.UnreadableView;
+
+/** Backs source.xhtml: one source, its name, its sign-in and what could not be read there. */
+@Named("sourcePage")
+@ViewScoped
+public class SourcePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final SourceSetup setup;
+  private final Feedback feedback;
+
+  private String id;
+
+  private String name;
+  private MailboxForm form;
+  private transient SourceView source;
+  private transient List<UnreadableView> unreadable;
+
+  @Inject
+  public SourcePage(SourceSetup setup, Feedback feedback) {
+    this.setup = setup;
+    this.feedback = feedback;
+  }
+
+  protected SourcePage() {
+    this(null, null); // for the container
+  }
+
+  public void open() {
+    feedback.open(this::load);
+  }
+
+  private void load() {
+    show(setup.get(Ids.parse(id)));
+    unreadable = setup.unreadable(source.id());
+    form = MailboxForm.of(source.settings());
+  }
+
+  public void rename() {
+    change(new SourceChange(Optional.of(name), Optional.empty(), Optional.empty()), "Renamed.");
+  }
+
+  public void pause(boolean paused) {
+    change(
+        new SourceChange(Optional.empty(), Optional.of(paused), Optional.empty()),
+        paused ? "Paused. Resume it whenever you like." : "Resumed.");
+  }
+
+  public void saveSettings() {
+    change(
+        new SourceChange(Optional.empty(), Optional.empty(), Optional.of(form.toSettings())),
+        "Saved. The next check uses it.");
+  }
+
+  public void poll() {
+    if (feedback.attempt(() -> setup.poll(source.id()))) {
+      feedback.say("Checking now. What is new appears in a moment.");
+    }
+  }
+
+  /** Removes the source and goes back to the list. */
+  public String remove() {
+    if (!feedback.attempt(() -> setup.remove(source.id()))) {
+      return null;
+    }
+    feedback.sayNext("Removed \"" + source.name() + "\".");
+    return "/sources?faces-redirect=true";
+  }
+
+  private void change(SourceChange change, String done) {
+    if (feedback.attempt(() -> show(setup.change(source.id(), change)))) {
+      feedback.say(done);
+    }
+  }
+
+  private void show(SourceView changed) {
+    source = changed;
+    name = changed.name();
+  }
+
+  public boolean isMailbox() {
+    return source.type().equals("email");
+  }
+
+  public SourceView getSource() {
+    return source;
+  }
+
+  public List<UnreadableView> getUnreadable() {
+    return unreadable;
+  }
+
+  /** The mailbox's settings as the page edits them. */
+  public MailboxForm getForm() {
+    return form;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+}

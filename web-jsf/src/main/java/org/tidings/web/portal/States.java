@@ -1,0 +1,67 @@
+package org.tidings.web.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import org.tidings.manage.ChannelView;
+import org.tidings.manage.DeliveryView;
+import org.tidings.manage.DigestView;
+import org.tidings.manage.SourceView;
+
+/** The words for the states of sources, digests and deliveries, and what a person can do. */
+@Named("states")
+@ApplicationScoped
+public class States {
+
+  public State source(SourceView source) {
+    return switch (source.status()) {
+      case "paused" -> State.quiet("Paused");
+      case "error" -> State.busy("Trying again");
+      case "needs_attention" -> State.bad("Needs your attention");
+      default ->
+          source.lastSyncAt().isPresent()
+              ? State.good("Up to date")
+              : State.busy("First check under way");
+    };
+  }
+
+  /** What to do about a source that is not well; empty when nothing needs doing. */
+  public String advice(SourceView source) {
+    return switch (source.status()) {
+      case "error" -> "Tidings tries again by itself. Nothing is lost meanwhile.";
+      case "needs_attention" ->
+          "Check the user name and the password in its settings, then save them again.";
+      case "paused" -> "Resume it to catch up with what arrived since.";
+      default -> "";
+    };
+  }
+
+  public State digest(DigestView digest) {
+    return switch (digest.status()) {
+      case "composing" -> State.busy("Being written");
+      case "ready" -> State.busy(digest.deliveries().isEmpty() ? "Ready to read" : "On its way");
+      case "delivered" -> State.good("Sent");
+      default -> State.bad("Not sent");
+    };
+  }
+
+  public State delivery(DeliveryView delivery) {
+    return switch (delivery.status()) {
+      case "due", "sending" -> State.busy(delivery.attempts() > 1 ? "Trying again" : "On its way");
+      case "accepted", "delivered" -> State.good("Sent");
+      case "expired" -> State.bad("Given up: it could not be sent in time");
+      default -> State.bad("Refused");
+    };
+  }
+
+  public State channel(ChannelView channel) {
+    if (channel.optedOut()) {
+      return State.quiet("Unsubscribed");
+    }
+    return channel.verified() ? State.good("Verified") : State.busy("Waits for its code");
+  }
+
+  /** Whether a person may ask for another try. */
+  public boolean canRetry(DeliveryView delivery) {
+    return delivery.status().equals("failed") || delivery.status().equals("expired");
+  }
+}

@@ -1,0 +1,26 @@
+'use strict';
+
+/* The menu of narrow screens, and the time zone of the person who signs up. */
+document.addEventListener('DOMContentLoaded', () => {
+  const button = document.querySelector('.menu-button');
+  const menu = document.getElementById('menu');
+  if (button && menu) {
+    const show = open => {
+      button.setAttribute('aria-expanded', String(open));
+      menu.classList.toggle('open', open);
+    };
+    button.addEventListener('click', () => show(button.getAttribute('aria-expanded') !== 'true'));
+    document.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && menu.classList.contains('open')) {
+        show(false);
+        button.focus();
+      }
+    });
+  }
+
+  const zone = document.querySelector('select[data-own-zone]');
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone && [...zone.options].some(option => option.value === own)) {
+    zone.value = own;
+  }
+});
