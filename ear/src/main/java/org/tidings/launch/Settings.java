@@ -1,0 +1,48 @@
+package org.tidings.launch;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.tidings.launch.database.Passwords;
+import org.tidings.launch.queue.EmbeddedQueue;
+
+/** What the launcher tells the application and the server: system properties {@code tidings.*}. */
+final class Settings {
+
+  private final Map<String, String> values = new HashMap<>();
+
+  /** The settings of an embedded installation. */
+  static Settings embedded(DataDirectory data, ListenOptions listen, Passwords passwords) {
+    return new Settings()
+        .set("tidings.mode", "embedded")
+        .set("tidings.keys.master-file", data.keys().resolve("master.json").toString())
+        .set("tidings.keys.links-file", data.keys().resolve("links.json").toString())
+        .setUnlessGiven("tidings.mail.from", "Tidings <digest@tidings.localhost>")
+        .setUnlessGiven("tidings.public-url", listen.publicUrl())
+        .set("tidings.database.app.password", passwords.of("tidings_app"))
+        .set("tidings.database.claims.password", passwords.of("tidings_claims"))
+        .set("tidings.database.batch.password", passwords.of("tidings_batch"));
+  }
+
+  Settings set(String key, String value) {
+    values.put(key, value);
+    return this;
+  }
+
+  /** Leaves the environment's word alone: {@code TIDINGS_PUBLIC_URL} is tidings.public-url. */
+  Settings setUnlessGiven(String key, String value) {
+    boolean given = System.getenv(environmentName(key)) != null || System.getProperty(key) != null;
+    return given ? this : set(key, value);
+  }
+
+  Settings queuePort(int port) {
+    return set("tidings.queue.endpoint", EmbeddedQueue.endpoint(port));
+  }
+
+  void apply() {
+    values.forEach(System::setProperty);
+  }
+
+  private static String environmentName(String key) {
+    return key.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(java.util.Locale.ROOT);
+  }
+}

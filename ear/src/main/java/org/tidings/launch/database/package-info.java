@@ -1,0 +1,2 @@
+/** PostgreSQL as a part of the installation: programs, cluster, roles, migrations. */
+package org.tidings.launch.database;

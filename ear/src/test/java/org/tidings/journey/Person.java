@@ -1,0 +1,154 @@
+package org.tidings.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.json.JSONArray;
+import org.json.JSONObject;
+import org.tidings.launch.demo.TidingsApi;
+import org.tidings.testing.mail.ScriptedSmtpServer.Received;
+
+/** Somebody who uses Tidings through its REST API only. */
+final class Person {
+
+  private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+
+  private final TidingsApi api;
+  private final String email;
+  private final String token;
+
+  private Person(TidingsApi api, String email, String token) {
+    this.api = api;
+    this.email = email;
+    this.token = token;
+    api.signInWith(token);
+  }
+
+  static Person signUp(URI tidings, String email) {
+    TidingsApi api = new TidingsApi(tidings);
+    JSONObject account =
+        api.post(
+            "accounts",
+            new JSONObject()
+                .put("email", email)
+                .put("password", "a long enough password")
+                .put("workspace", "Workspace of " + email)
+                .put("timeZone", zoneWhereItIsNoon()));
+    return new Person(api, email, account.getString("token"));
+  }
+
+  /** The first schedule is for the morning: its digest must not come between. */
+  private static String zoneWhereItIsNoon() {
+    int hoursAhead = 12 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
+    return "Etc/GMT%+d".formatted(-hoursAhead); // these names count westwards
+  }
+
+  /** The same person at the same Tidings, which has been started anew. */
+  Person at(URI tidings) {
+    return new Person(new TidingsApi(tidings), email, token);
+  }
+
+  JSONObject get(String path) {
+    return api.get(path);
+  }
+
+  String email() {
+    return email;
+  }
+
+  /** Connects a mailbox; answers the source's id. */
+  String connect(String name, Map<String, Object> settings) {
+    return api.post(
+            "sources",
+            new JSONObject()
+                .put("type", "email")
+                .put("name", name)
+                .put("settings", new JSONObject(settings)))
+        .getString("id");
+  }
+
+  List<JSONObject> sources() {
+    return items(api.get("sources"));
+  }
+
+  void poll(String source) {
+    api.post("sources/" + source + "/poll", new JSONObject());
+  }
+
+  /** All notifications, over however many pages. */
+  List<JSONObject> notifications(String filter) {
+    List<JSONObject> found = new ArrayList<>();
+    JSONObject page = api.get("notifications?limit=200&" + filter);
+    found.addAll(items(page));
+    while (!page.isNull("next")) {
+      page = api.get("notifications?limit=200&" + filter + "&cursor=" + page.getString("next"));
+      found.addAll(items(page));
+    }
+    return found;
+  }
+
+  /** Adds an address and verifies it by the code that is mailed to it. */
+  void verifyChannel(Neighbours neighbours) {
+    int before = neighbours.mails().size();
+    String id =
+        api.post("channels", new JSONObject().put("type", "email").put("address", email))
+            .getString("id");
+    await("the mail with the code").until(() -> neighbours.mails().size() > before);
+    Received mail = neighbours.mails().get(before);
+    assertThat(mail.to()).isEqualTo(email);
+    Matcher code = CODE.matcher(mail.data().substring(mail.data().indexOf("\n\n")));
+    assertThat(code.find()).as(mail.data()).isTrue();
+    api.post("channels/" + id + "/verify", new JSONObject().put("code", code.group()));
+  }
+
+  /** Asks for a digest now; answers its id. */
+  String askForDigest() {
+    return api.post("digests", new JSONObject()).getString("id");
+  }
+
+  JSONObject digest(String id) {
+    return api.get("digests/" + id);
+  }
+
+  List<JSONObject> digests() {
+    return items(api.get("digests?limit=200"));
+  }
+
+  /** The ids of the notifications that a digest's entries cite, as often as they do. */
+  static List<String> cited(JSONObject digest) {
+    return items(digest, "entries").stream().flatMap(Person::citations).toList();
+  }
+
+  static Stream<String> citations(JSONObject entry) {
+    return entry.getJSONArray("notificationIds").toList().stream().map(Object::toString);
+  }
+
+  /** How many notifications a digest's ledger accounts for. */
+  static int accounted(JSONObject digest) {
+    JSONObject ledger = digest.getJSONObject("ledger");
+    return ledger.keySet().stream().mapToInt(ledger::getInt).sum();
+  }
+
+  static List<String> each(String field, List<JSONObject> items) {
+    return items.stream().map(item -> item.getString(field)).toList();
+  }
+
+  static List<JSONObject> items(JSONObject parent, String field) {
+    JSONArray array = parent.getJSONArray(field);
+    return IntStream.range(0, array.length()).mapToObj(array::getJSONObject).toList();
+  }
+
+  private static List<JSONObject> items(JSONObject page) {
+    return items(page, "items");
+  }
+}

@@ -1,0 +1,185 @@
+package org.tidings.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidings.launch.Installation;
+import org.tidings.launch.RunningTidings;
+import org.tidings.launch.demo.DemoMailbox;
+
+/** A newcomer's way through the portal, from signing up to the first digest. */
+class PortalWalkIT {
+
+  private static final double PATIENCE_MS = 60_000;
+  private static final Pattern CODE = Pattern.compile("Your code is (\\d{6})");
+  private static final String PASSWORD = "seven quiet mornings";
+
+  @TempDir private Path parent;
+
+  private DemoMailbox mailbox;
+  private Visitor visitor;
+  private Page page;
+
+  @BeforeAll
+  static void grantTimeOnABusyMachine() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+  }
+
+  @Test
+  void leads_a_newcomer_from_signing_up_to_the_first_digest() throws Exception {
+    Installation installation = new Installation(Path.of("target", "tidings").toAbsolutePath());
+    try (DemoMailbox mails = DemoMailbox.create(installation, parent, Clock.systemUTC());
+        RunningTidings tidings = RunningTidings.up(parent.resolve("data"), neighbours(mails));
+        Visitor newcomer = new Visitor(tidings.uri(), "Europe/Lisbon")) {
+      mailbox = mails;
+      mailbox.open();
+      visitor = newcomer;
+      page = newcomer.page();
+
+      signsUp();
+      connectsTheMailbox();
+      verifiesAnAddress();
+      generatesADigest();
+      followsACitation();
+      seesEveryOtherPage();
+      signsOutAndFindsTheWayBack();
+    }
+  }
+
+  private static Map<String, String> neighbours(DemoMailbox mailbox) {
+    return Map.of(
+        "TIDINGS_OUTBOUND_ALLOW", "127.0.0.0/8",
+        "TIDINGS_SMTP_URL", mailbox.smtpUrl(),
+        "TIDINGS_TRUST", mailbox.authority().toString());
+  }
+
+  private void signsUp() {
+    visitor.open("/");
+    visitor.look("sign-in");
+    link("Create an account").click();
+    assertThat(page.getByLabel("Time zone")).hasValue("Europe/Lisbon");
+    button("Create account").click();
+    assertThat(page.locator("#email-message")).containsText("please fill this in");
+    visitor.look("sign-up-refused");
+    page.getByLabel("E-mail address").fill(DemoMailbox.ADDRESS);
+    page.getByLabel("Password").fill(PASSWORD);
+    page.getByLabel("Name of your workspace").fill("Newcomer");
+    button("Create account").click();
+    assertThat(page.locator("h1")).hasText("Overview");
+    visitor.look("overview-empty");
+  }
+
+  private void connectsTheMailbox() {
+    link("Connect a mailbox").click();
+    page.getByLabel("User name").fill(DemoMailbox.ADDRESS);
+    page.locator("#password").fill("not the password");
+    page.getByLabel("Mail server").fill("127.0.0.1");
+    page.getByLabel("Port").fill(Integer.toString(mailbox.imapsPort()));
+    button("Test connection").click();
+    assertThat(page.locator("#answer .state-bad")).isVisible();
+    visitor.look("connect-refused");
+    page.locator("#password").fill(mailbox.password());
+    button("Test connection").click();
+    assertThat(page.locator("#answer")).containsText("It works");
+    page.locator("#save").click();
+    assertThat(page.locator("#messages")).containsText("Connected");
+    visitor.look("sources");
+  }
+
+  private void verifiesAnAddress() {
+    visitor.open("/channels.xhtml");
+    int before = mailbox.size();
+    page.getByLabel("E-mail address").fill(DemoMailbox.ADDRESS);
+    button("Send the code").click();
+    page.waitForCondition(() -> mailbox.size() > before);
+    Matcher code = CODE.matcher(mailbox.text(mailbox.size() - 1));
+    assertThat(code.find()).isTrue();
+    page.getByLabel("Code").fill(code.group(1).equals("000000") ? "111111" : "000000");
+    button("Verify").click();
+    assertThat(page.locator("#list")).containsText("This is not the code we sent");
+    visitor.look("addresses");
+    page.getByLabel("Code").fill(code.group(1));
+    button("Verify").click();
+    assertThat(page.locator("#list .state")).hasText("Verified");
+  }
+
+  private void generatesADigest() {
+    visitor.open("/index.xhtml");
+    assertThat(waiting("For the next digest")).not().hasText("0");
+    assertThat(waiting("Being summarized")).hasText("0");
+    int before = mailbox.size();
+    button("Generate now").click();
+    assertThat(link("Open the digest")).isVisible();
+    assertThat(page.locator("#progress")).containsText("Sent.");
+    assertThat(mailbox.size()).isEqualTo(before + 1);
+    visitor.look("overview");
+    link("Open the digest").click();
+    assertThat(page.locator(".entries > li")).not().hasCount(0);
+    int entries = page.locator(".entries > li").count();
+    assertThat(page.locator(".entries > li:has(.cites a)")).hasCount(entries);
+    visitor.look("digest");
+  }
+
+  private void followsACitation() {
+    Locator citation = page.locator(".cites a").first();
+    String subject = citation.locator("bdi").last().innerText();
+    citation.click();
+    assertThat(page.locator("h1")).hasText(subject);
+    assertThat(link("this digest")).isVisible();
+    visitor.look("notification");
+    button("Delete").click();
+    assertThat(page.getByRole(AriaRole.ALERTDIALOG).or(page.getByRole(AriaRole.DIALOG)))
+        .isVisible();
+    visitor.look("delete-asks");
+    button("Keep it").click();
+  }
+
+  private void seesEveryOtherPage() {
+    for (String name : new String[] {"notifications", "digests", "schedule", "profile"}) {
+      assertThat(visitor.open("/" + name + ".xhtml")).isEqualTo(200);
+      visitor.look(name);
+    }
+    visitor.open("/sources.xhtml");
+    page.locator(".cards h2 a").click();
+    visitor.look("source");
+    assertThat(visitor.open("/digest.xhtml?id=unknown")).isEqualTo(404);
+    visitor.look("missing");
+  }
+
+  private void signsOutAndFindsTheWayBack() {
+    visitor.open("/index.xhtml");
+    link("Sign out").click();
+    visitor.open("/digests.xhtml");
+    assertThat(page.locator("h1")).hasText("Sign in");
+    page.getByLabel("E-mail address").fill(DemoMailbox.ADDRESS);
+    page.getByLabel("Password").fill(PASSWORD);
+    button("Sign in").click();
+    assertThat(page.locator("h1")).hasText("Digests");
+  }
+
+  private Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+  }
+
+  private Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name));
+  }
+
+  /** The number that the overview shows for a stage. */
+  private Locator waiting(String stage) {
+    return page.locator("dt:text-is('" + stage + "') + dd");
+  }
+}

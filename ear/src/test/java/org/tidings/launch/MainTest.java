@@ -1,0 +1,66 @@
+package org.tidings.launch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+  private final StringWriter output = new StringWriter();
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"up", "demo"})
+  void every_command_explains_itself(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(output.toString()).contains("Usage: tidings " + command).contains("--port");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"up", "demo"})
+  void every_command_tells_its_version(String command) {
+    assertThat(run(command, "--version")).isZero();
+    assertThat(output.toString()).startsWith("Tidings " + ProductVersion.current().text());
+  }
+
+  @Test
+  void refuses_a_port_that_is_no_number() {
+    assertThat(run("up", "--port", "http")).isEqualTo(2);
+    assertThat(errors.toString(UTF_8)).contains("'http' is not an int");
+  }
+
+  @Test
+  void refuses_an_unknown_command() {
+    assertThat(run("down")).isEqualTo(2);
+  }
+
+  @Test
+  void says_in_one_line_that_the_port_is_taken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      assertThat(run("up", "--port", port, "--data", directory.toString())).isEqualTo(2);
+      assertThat(errors.toString(UTF_8)).hasLineCount(1).contains("port " + port);
+    }
+  }
+
+  private int run(String... arguments) {
+    return Main.commandLine(new PrintStream(errors, true, UTF_8))
+        .setOut(new PrintWriter(output, true))
+        .execute(arguments);
+  }
+}

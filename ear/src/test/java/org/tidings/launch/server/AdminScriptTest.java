@@ -1,0 +1,22 @@
+package org.tidings.launch.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AdminScriptTest {
+
+  @Test
+  void skips_comments_and_empty_lines() {
+    assertThat(AdminScript.of("# why\n\n  set a=1  \nset b=2\n").commands())
+        .containsExactly("set a=1", "set b=2");
+  }
+
+  @Test
+  void gives_every_pool_a_password_from_the_configuration() {
+    assertThat(AdminScript.read("post-boot-commands.txt").commands())
+        .filteredOn(command -> command.startsWith("create-jdbc-connection-pool"))
+        .hasSize(3)
+        .allSatisfy(command -> assertThat(command).contains(".password}\""));
+  }
+}
