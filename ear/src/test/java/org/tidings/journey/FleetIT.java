@@ -33,8 +33,12 @@ class FleetIT {
             IntStream.range(0, TENANTS)
                 .mapToObj(tenant -> owner(tidings, neighbours, tenant))
                 .toList();
-        for (int tenant = 0; tenant < TENANTS; tenant++) {
-          assertThatAllIsThere(owners.get(tenant), tenant);
+        try {
+          for (int tenant = 0; tenant < TENANTS; tenant++) {
+            assertThatAllIsThere(owners.get(tenant), tenant);
+          }
+        } finally { // the reason of an answer that says only that something failed
+          assertThat(tidings.failures()).as("failures in the server's log").isEmpty();
         }
       }
     }

@@ -10,23 +10,30 @@ import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** {@code ./tidings up} as a process of its own, run from the built distribution. */
 public final class RunningTidings implements AutoCloseable {
 
   private static final Path SCRIPT = script();
 
+  /** How a record of the server's log begins. */
+  private static final Pattern RECORD = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\S+ [A-Z]+ ");
+
   private final Process process;
   private final int port;
+  private final Path log;
 
-  private RunningTidings(Process process, int port) {
+  private RunningTidings(Process process, int port, Path log) {
     this.process = process;
     this.port = port;
+    this.log = log;
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-tidings"));
   }
 
@@ -38,7 +45,8 @@ public final class RunningTidings implements AutoCloseable {
   /** Starts it with further environment variables and waits until it says that it is ready. */
   public static RunningTidings up(Path data, Map<String, String> environment) throws IOException {
     int port = Ports.freeOnLoopback();
-    RunningTidings tidings = new RunningTidings(launch(port, data, environment), port);
+    Path log = data.resolve("logs/server-0.log");
+    RunningTidings tidings = new RunningTidings(launch(port, data, environment), port, log);
     List<String> told = tidings.read();
     if (told.stream().noneMatch(line -> line.contains("Tidings is ready"))) {
       throw new IllegalStateException("Tidings did not start: " + told);
@@ -112,6 +120,21 @@ public final class RunningTidings implements AutoCloseable {
   /** Kills the process, which has no chance to do anything about it. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** The records of its log that say that something failed, each with the lines that follow. */
+  public List<String> failures() throws IOException {
+    List<String> failures = new ArrayList<>();
+    boolean failed = false;
+    for (String line : Files.readAllLines(log)) {
+      if (RECORD.matcher(line).lookingAt()) {
+        failed = line.contains(" SEVERE ");
+      }
+      if (failed) {
+        failures.add(line);
+      }
+    }
+    return failures;
   }
 
   @Override

@@ -20,6 +20,7 @@ final class Paths {
           "/expired.xhtml",
           "/missing.xhtml",
           "/broken.xhtml",
+          "/failure",
           "/jakarta.faces.resource/",
           "/resources/",
           "/favicon.ico",

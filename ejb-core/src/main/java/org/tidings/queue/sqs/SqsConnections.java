@@ -44,7 +44,7 @@ public class SqsConnections {
 
   @Inject
   public SqsConnections(QueueSettings settings, Clock clock) {
-    LIBRARY.setLevel(Level.SEVERE); // TroubleLog tells it, once
+    LIBRARY.setLevel(Level.OFF); // TroubleLog tells it, once
     TroubleLog troubles = new TroubleLog(clock);
     sending =
         client(settings)

@@ -25,7 +25,12 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
           Response.Status.CONFLICT, "It was changed at the same moment. Look, and try again.");
     }
     LOG.log(Level.ERROR, "A request failed", failure);
-    return Problem.answer(
+    return problem().answer();
+  }
+
+  /** All that a caller learns of an unexpected failure. */
+  static Problem problem() {
+    return Problem.of(
         Response.Status.INTERNAL_SERVER_ERROR, "Something failed on our side. Try again later.");
   }
 

@@ -20,9 +20,12 @@ public record Problem(
   private static final String BLANK = "about:blank";
   private static final String INVALID_INPUT = "urn:tidings:problem:invalid-input";
 
+  static Problem of(Response.Status status, String detail) {
+    return new Problem(BLANK, status.getReasonPhrase(), status.getStatusCode(), detail, List.of());
+  }
+
   static Response answer(Response.Status status, String detail) {
-    return new Problem(BLANK, status.getReasonPhrase(), status.getStatusCode(), detail, List.of())
-        .answer();
+    return of(status, detail).answer();
   }
 
   static Response invalid(List<FieldProblem> errors) {
@@ -32,7 +35,7 @@ public record Problem(
         .answer();
   }
 
-  private Response answer() {
+  Response answer() {
     return Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this).build();
   }
 }
