@@ -2,13 +2,12 @@ package org.tidings.compose;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.digest.DigestEntry;
+import org.tidings.json.JsonText;
 import org.tidings.secrets.Vault;
 
 /** Turns the entries of digests into what their rows hold, and back. */
@@ -43,7 +42,7 @@ public class EntryVault {
 
   public byte[] seal(UUID userId, UUID digestId, int position, Entry entry) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonText.object()
             .add("headline", entry.headline())
             .add("text", entry.text())
             .add("byline", entry.byline());
@@ -52,7 +51,8 @@ public class EntryVault {
   }
 
   public Entry open(UUID userId, UUID digestId, DigestEntry row) {
-    JsonObject json = parse(vault.open(userId, placeOf(digestId, row.position()), row.content()));
+    JsonObject json =
+        JsonText.parse(vault.open(userId, placeOf(digestId, row.position()), row.content()));
     return new Entry(
         json.getString("headline"),
         json.getString("text"),
@@ -62,11 +62,5 @@ public class EntryVault {
 
   private static Vault.Place placeOf(UUID digestId, int position) {
     return new Vault.Place("digest_entries.content", digestId + "/" + position);
-  }
-
-  private static JsonObject parse(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
-      return reader.readObject();
-    }
   }
 }

@@ -2,13 +2,12 @@ package org.tidings.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tidings.json.JsonText;
 import org.tidings.secrets.Secret;
 import org.tidings.secrets.Vault;
 import org.tidings.source.Source;
@@ -34,7 +33,7 @@ public class SourceCredentials {
    * @param secrets by the name of their setting
    */
   public byte[] seal(UUID userId, UUID sourceId, Map<String, Secret> secrets) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JsonText.object();
     secrets.forEach((name, secret) -> json.add(name, secret.reveal()));
     return vault.seal(userId, placeOf(sourceId), json.build().toString());
   }
@@ -42,20 +41,14 @@ public class SourceCredentials {
   /** What a connector needs to reach the source. */
   public SourceAccess open(Source source) {
     JsonObject sealed =
-        parse(vault.open(source.userId(), placeOf(source.id()), source.credentials()));
+        JsonText.parse(vault.open(source.userId(), placeOf(source.id()), source.credentials()));
     Map<String, Secret> secrets =
         sealed.keySet().stream()
             .collect(Collectors.toMap(name -> name, name -> new Secret(sealed.getString(name))));
-    return new SourceAccess(parse(source.config()), secrets);
+    return new SourceAccess(JsonText.parse(source.config()), secrets);
   }
 
   private static Vault.Place placeOf(UUID sourceId) {
     return new Vault.Place("data_sources.credentials_encrypted", sourceId);
-  }
-
-  private static JsonObject parse(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
-      return reader.readObject();
-    }
   }
 }

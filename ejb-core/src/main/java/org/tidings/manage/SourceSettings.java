@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
+import org.tidings.json.JsonText;
 import org.tidings.problem.FieldProblem;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.secrets.Secret;
@@ -58,7 +59,7 @@ final class SourceSettings {
   }
 
   private static SourceAccess split(SourceConnector connector, JsonObject typed) {
-    JsonObjectBuilder settings = Json.createObjectBuilder();
+    JsonObjectBuilder settings = JsonText.object();
     Map<String, Secret> secrets = new HashMap<>();
     List<FieldProblem> problems = new ArrayList<>();
     for (Map.Entry<String, JsonValue> setting : typed.entrySet()) {

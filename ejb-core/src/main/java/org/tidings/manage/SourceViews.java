@@ -1,8 +1,6 @@
 package org.tidings.manage;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
+import org.tidings.json.JsonText;
 import org.tidings.source.Source;
 import org.tidings.source.SyncState;
 
@@ -16,18 +14,12 @@ final class SourceViews {
         source.id(),
         source.type().code(),
         source.name(),
-        parse(source.config()),
+        JsonText.parse(source.config()),
         source.status().code(),
         source.lastSyncAt(),
         state.errorCount(),
         state.lastError(),
         state.nextPollAt(),
         source.createdAt());
-  }
-
-  private static JsonObject parse(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
-      return reader.readObject();
-    }
   }
 }

@@ -1,13 +1,12 @@
 package org.tidings.queue;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.tidings.json.JsonText;
 import org.tidings.tenant.TenantId;
 
 /**
@@ -26,9 +25,9 @@ public final class MessageFormat {
   private MessageFormat() {}
 
   public static String write(QueueMessage message) {
-    JsonArrayBuilder ids = Json.createArrayBuilder();
+    JsonArrayBuilder ids = JsonText.array();
     message.ids().forEach(id -> ids.add(id.toString()));
-    return Json.createObjectBuilder()
+    return JsonText.object()
         .add("v", VERSION)
         .add("tenant", message.tenant().toString())
         .add("kind", message.kind())
@@ -42,8 +41,8 @@ public final class MessageFormat {
     if (body.length() > MAX_CHARS) {
       return new Arrival.Poison("too long");
     }
-    try (var reader = Json.createReader(new StringReader(body))) {
-      return arrival(reader.readObject());
+    try {
+      return arrival(JsonText.parse(body));
     } catch (RuntimeException e) { // a parser has more ways to refuse a text than it declares
       return new Arrival.Poison("not of our form");
     }

@@ -2,12 +2,11 @@ package org.tidings.secrets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
 import java.util.Optional;
 import java.util.UUID;
+import org.tidings.json.JsonText;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
 
@@ -28,7 +27,7 @@ public class ContentVault {
 
   public byte[] seal(UUID userId, UUID notificationId, NotificationContent content) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonText.object()
             .add("fromName", content.fromName())
             .add("fromAddress", content.fromAddress())
             .add("subject", content.subject())
@@ -40,7 +39,7 @@ public class ContentVault {
 
   public NotificationContent contentOf(Notification notification) {
     JsonObject json =
-        parse(
+        JsonText.parse(
             vault.open(
                 notification.userId(), contentOf(notification.id()), notification.content()));
     return new NotificationContent(
@@ -54,11 +53,5 @@ public class ContentVault {
 
   private static Vault.Place contentOf(UUID notificationId) {
     return new Vault.Place("notifications.content", notificationId);
-  }
-
-  private static JsonObject parse(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
-      return reader.readObject();
-    }
   }
 }

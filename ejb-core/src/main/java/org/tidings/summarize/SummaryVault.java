@@ -2,11 +2,10 @@ package org.tidings.summarize;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.util.Optional;
 import java.util.UUID;
+import org.tidings.json.JsonText;
 import org.tidings.notification.Notification;
 import org.tidings.secrets.Vault;
 
@@ -27,7 +26,7 @@ public class SummaryVault {
 
   public byte[] seal(Notification notification, Summary summary) {
     JsonObject json =
-        Json.createObjectBuilder()
+        JsonText.object()
             .add("headline", summary.headline())
             .add("gist", summary.gist())
             .add("salience", summary.salience())
@@ -42,7 +41,7 @@ public class SummaryVault {
 
   private Summary open(Notification notification, byte[] ciphertext) {
     String opened = vault.open(notification.userId(), placeOf(notification.id()), ciphertext);
-    JsonObject json = parse(opened);
+    JsonObject json = JsonText.parse(opened);
     return new Summary(
         json.getString("headline"),
         json.getString("gist"),
@@ -51,11 +50,5 @@ public class SummaryVault {
 
   private static Vault.Place placeOf(UUID notificationId) {
     return new Vault.Place("notifications.summary", notificationId);
-  }
-
-  private static JsonObject parse(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
-      return reader.readObject();
-    }
   }
 }

@@ -2,31 +2,24 @@ package org.tidings.ingest.imap;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tidings.json.JsonText;
 import org.tidings.source.SourceCursor;
 
 /** How far each folder of a mailbox has been read, by folder name. */
 final class MailboxCursor {
-
-  /** The static methods of {@code Json} look for a provider at every call. */
-  private static final JsonProvider JSON = JsonProvider.provider();
 
   private final Map<String, FolderCursor> folders = new TreeMap<>();
 
   static MailboxCursor of(SourceCursor cursor) {
     MailboxCursor mailbox = new MailboxCursor();
     if (!cursor.isStart()) {
-      try (JsonReader reader = JSON.createReader(new StringReader(cursor.value()))) {
-        JsonObject json = reader.readObject();
-        json.keySet()
-            .forEach(
-                name -> mailbox.folders.put(name, FolderCursor.fromJson(json.getJsonObject(name))));
-      }
+      JsonObject json = JsonText.parse(cursor.value());
+      json.keySet()
+          .forEach(
+              name -> mailbox.folders.put(name, FolderCursor.fromJson(json.getJsonObject(name))));
     }
     return mailbox;
   }
@@ -40,8 +33,8 @@ final class MailboxCursor {
   }
 
   SourceCursor toSourceCursor() {
-    JsonObjectBuilder json = JSON.createObjectBuilder();
-    folders.forEach((name, cursor) -> json.add(name, cursor.writeTo(JSON.createObjectBuilder())));
+    JsonObjectBuilder json = JsonText.object();
+    folders.forEach((name, cursor) -> json.add(name, cursor.writeTo(JsonText.object())));
     return new SourceCursor(json.build().toString());
   }
 }

@@ -1,0 +1,40 @@
+package org.tidings.json;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+
+/**
+ * JSON in text. The static methods of {@link jakarta.json.Json} look for a provider on the class
+ * path at every call, which costs more than the call; here it is found once.
+ */
+public final class JsonText {
+
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  private JsonText() {}
+
+  /**
+   * Reads one object.
+   *
+   * @throws JsonException when the text is not JSON or something else than an object
+   */
+  public static JsonObject parse(String text) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  /** A new object. */
+  public static JsonObjectBuilder object() {
+    return JSON.createObjectBuilder();
+  }
+
+  /** A new array. */
+  public static JsonArrayBuilder array() {
+    return JSON.createArrayBuilder();
+  }
+}
