@@ -15,6 +15,7 @@ import org.tidings.account.Role;
 import org.tidings.account.User;
 import org.tidings.account.UserKey;
 import org.tidings.ingest.FetchedItem;
+import org.tidings.ingest.NewItems;
 import org.tidings.ingest.NotificationIntake;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollSettings;
@@ -30,6 +31,7 @@ import org.tidings.source.DueSource;
 import org.tidings.source.Source;
 import org.tidings.source.SourceCursor;
 import org.tidings.source.SourceType;
+import org.tidings.source.Sources;
 import org.tidings.source.StoredSources;
 import org.tidings.source.SyncState;
 import org.tidings.tenant.Tenant;
@@ -103,7 +105,7 @@ final class StoredMailbox implements TwoConnections.Storage {
       transactions.in(
           tenant,
           entities -> {
-            intake(entities).record(polled);
+            intake(entities).record(List.of(polled));
             return null;
           });
     }
@@ -115,7 +117,7 @@ final class StoredMailbox implements TwoConnections.Storage {
         tenant,
         entities -> {
           intake(entities)
-              .record(new PolledSource(new DueSource(tenant, sources.get(0), 0), news()));
+              .record(List.of(new PolledSource(new DueSource(tenant, sources.get(0), 0), news())));
           return StoredNotifications.in(entities)
               .untold(user, clock.instant(), 1)
               .get(0)
@@ -145,10 +147,10 @@ final class StoredMailbox implements TwoConnections.Storage {
   }
 
   private NotificationIntake intake(TenantEntityManager entities) {
+    Sources stored = StoredSources.in(entities);
     return new NotificationIntake(
-        StoredSources.in(entities),
-        StoredNotifications.in(entities),
-        vault,
+        stored,
+        new NewItems(stored, StoredNotifications.in(entities), vault),
         new Outgoing(StoredOutbox.in(entities), new UnheardEvent<>(), clock),
         settings,
         clock);

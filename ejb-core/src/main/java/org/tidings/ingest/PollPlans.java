@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.tidings.source.DueSource;
 import org.tidings.source.Source;
 import org.tidings.source.Sources;
 import org.tidings.source.SyncState;
 
-/** Reads, in a short transaction of its own, what a poll needs. */
+/** Reads, in a short transaction of its own, what the polls of a turn need. */
 @ApplicationScoped
 public class PollPlans {
 
@@ -27,16 +29,23 @@ public class PollPlans {
     this(null, null); // for the container
   }
 
-  /** The plan; empty when the source was disconnected or claimed by somebody else meanwhile. */
+  /**
+   * The plans of the sources of one tenant, in their order, without those that were disconnected or
+   * claimed by somebody else meanwhile.
+   */
   @Transactional(TxType.REQUIRES_NEW)
-  public Optional<PollPlan> of(DueSource due) {
-    return sources
-        .syncState(due.sourceId())
-        .filter(state -> state.holds(due.fence()))
-        .flatMap(state -> sources.find(due.sourceId()).map(source -> plan(source, state)));
+  public List<PollPlan> of(List<DueSource> due) {
+    List<UUID> ids = due.stream().map(DueSource::sourceId).toList();
+    Map<UUID, SyncState> states = sources.syncStates(ids);
+    Map<UUID, Source> rows = sources.findAll(ids);
+    return due.stream()
+        .filter(one -> rows.containsKey(one.sourceId()))
+        .filter(one -> states.get(one.sourceId()).holds(one.fence()))
+        .map(one -> plan(one, rows.get(one.sourceId()), states.get(one.sourceId())))
+        .toList();
   }
 
-  private PollPlan plan(Source source, SyncState state) {
-    return new PollPlan(source.type(), credentials.open(source), state.cursor());
+  private PollPlan plan(DueSource due, Source source, SyncState state) {
+    return new PollPlan(due, source.type(), credentials.open(source), state.cursor());
   }
 }

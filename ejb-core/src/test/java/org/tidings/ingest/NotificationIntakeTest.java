@@ -32,8 +32,7 @@ class NotificationIntakeTest {
   private final NotificationIntake intake =
       new NotificationIntake(
           world.sources,
-          world.notifications,
-          world.contents,
+          new NewItems(world.sources, world.notifications, world.contents),
           world.outgoing,
           new PollSettings(INTERVAL, Duration.ofMinutes(1), 1, 1),
           world.clock);
@@ -150,7 +149,8 @@ class NotificationIntakeTest {
     DueSource late = new DueSource(world.tenant, world.mailbox, 41);
 
     world.tenants.run(
-        world.tenant, () -> intake.record(new PolledSource(late, fetched("17", item("m-1")))));
+        world.tenant,
+        () -> intake.record(List.of(new PolledSource(late, fetched("17", item("m-1"))))));
 
     assertThat(world.notifications.all()).isEmpty();
     assertThat(state().cursor()).isEqualTo(SourceCursor.START);
@@ -158,7 +158,7 @@ class NotificationIntakeTest {
 
   private void record(PollOutcome outcome) {
     DueSource due = new DueSource(world.tenant, world.mailbox, 0);
-    world.tenants.run(world.tenant, () -> intake.record(new PolledSource(due, outcome)));
+    world.tenants.run(world.tenant, () -> intake.record(List.of(new PolledSource(due, outcome))));
   }
 
   private SyncState state() {

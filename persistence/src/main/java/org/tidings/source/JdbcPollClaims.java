@@ -51,12 +51,16 @@ class JdbcPollClaims implements PollClaims {
       returning s.tenant_id, s.source_id, s.fence
       """;
 
-  private static final String IS_DUE =
+  private static final String COUNT_DUE =
       """
-      select exists (
-        select from sync_state s join tenants t using (tenant_id)
-        where s.next_poll_at <= ? and (s.lease_until is null or s.lease_until < now())
-          and (t.poll_lease_until is null or t.poll_lease_until < now()))
+      select count(*) from (
+        select from tenants t
+        where (t.poll_lease_until is null or t.poll_lease_until < now())
+          and exists (
+            select from sync_state s
+            where s.tenant_id = t.tenant_id and s.next_poll_at <= ?
+              and (s.lease_until is null or s.lease_until < now()))
+        limit ?) due
       """;
 
   private static final String END_TURN =
@@ -68,13 +72,20 @@ class JdbcPollClaims implements PollClaims {
       where tenant_id = ? and lease_owner = ? and lease_until is not null
       """;
 
+  // A row that is locked is just being given back, or its outcome stored: it needs no renewal.
   private static final String RENEW =
       """
       with turns as (
         update tenants set poll_lease_until = now() + ?::interval
-        where poll_lease_owner = ? and poll_lease_until > now())
+        where tenant_id in (
+          select tenant_id from tenants
+          where poll_lease_owner = ? and poll_lease_until > now()
+          for no key update skip locked))
       update sync_state set lease_until = now() + ?::interval
-      where lease_owner = ? and lease_until > now()
+      where (tenant_id, source_id) in (
+        select tenant_id, source_id from sync_state
+        where lease_owner = ? and lease_until > now()
+        for no key update skip locked)
       """;
 
   private final DataSource database;
@@ -85,13 +96,14 @@ class JdbcPollClaims implements PollClaims {
   }
 
   @Override
-  public boolean isDue(Instant now) {
+  public int countDueTenants(Instant now, int limit) {
     try (Connection connection = database.getConnection();
-        PreparedStatement due = connection.prepareStatement(IS_DUE)) {
-      due.setObject(1, now.atOffset(ZoneOffset.UTC));
-      try (ResultSet row = due.executeQuery()) {
+        PreparedStatement count = connection.prepareStatement(COUNT_DUE)) {
+      count.setObject(1, now.atOffset(ZoneOffset.UTC));
+      count.setInt(2, limit);
+      try (ResultSet row = count.executeQuery()) {
         row.next();
-        return row.getBoolean(1);
+        return row.getInt(1);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("Due sources could not be looked for", e);

@@ -3,7 +3,9 @@ package org.tidings.source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,16 @@ class JpaSources implements Sources {
   }
 
   @Override
+  public Map<UUID, Source> findAll(Collection<UUID> ids) {
+    return entities
+        .current()
+        .createQuery("select s from Source s where s.id in :ids", Source.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(Source::id, source -> source));
+  }
+
+  @Override
   public List<Source> ofUser(UUID userId) {
     return entities
         .current()
@@ -50,16 +62,39 @@ class JpaSources implements Sources {
   }
 
   @Override
-  public Map<UUID, SyncState> syncStatesOf(UUID userId) {
+  public Map<UUID, SyncState> syncStates(Collection<UUID> sourceIds) {
+    return bySource(ofSources(sourceIds));
+  }
+
+  @Override
+  public Map<UUID, SyncState> lockSyncStates(Collection<UUID> sourceIds) {
+    return bySource(ofSources(sourceIds).setLockMode(LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** In one order for all, so that two who lock several rows do not wait for each other. */
+  private TypedQuery<SyncState> ofSources(Collection<UUID> sourceIds) {
     return entities
         .current()
         .createQuery(
-            "select y from SyncState y where y.sourceId in"
-                + " (select s.id from Source s where s.userId = :user)",
+            "select y from SyncState y where y.sourceId in :ids order by y.sourceId",
             SyncState.class)
-        .setParameter("user", userId)
-        .getResultStream()
-        .collect(Collectors.toMap(SyncState::sourceId, state -> state));
+        .setParameter("ids", sourceIds);
+  }
+
+  private static Map<UUID, SyncState> bySource(TypedQuery<SyncState> query) {
+    return query.getResultStream().collect(Collectors.toMap(SyncState::sourceId, state -> state));
+  }
+
+  @Override
+  public Map<UUID, SyncState> syncStatesOf(UUID userId) {
+    return bySource(
+        entities
+            .current()
+            .createQuery(
+                "select y from SyncState y where y.sourceId in"
+                    + " (select s.id from Source s where s.userId = :user)",
+                SyncState.class)
+            .setParameter("user", userId));
   }
 
   @Override

@@ -13,8 +13,8 @@ import org.tidings.tenant.TenantId;
  */
 public interface PollClaims {
 
-  /** Whether any source is due and free. */
-  boolean isDue(Instant now);
+  /** How many tenants have a source that is due and free, counted up to a limit. */
+  int countDueTenants(Instant now, int limit);
 
   /** Takes the next turn and claims at most {@code limit} of its due sources; empty when idle. */
   List<DueSource> claimTurn(UUID node, Instant now, int limit, Duration lease);

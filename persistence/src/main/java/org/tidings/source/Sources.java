@@ -1,6 +1,7 @@
 package org.tidings.source;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +14,24 @@ public interface Sources {
 
   Optional<Source> find(UUID id);
 
+  /** Those of the given sources that exist, by id. */
+  Map<UUID, Source> findAll(Collection<UUID> ids);
+
   List<Source> ofUser(UUID userId);
 
   Optional<SyncState> syncState(UUID sourceId);
+
+  /** The sync states of those of the given sources that exist, by source. */
+  Map<UUID, SyncState> syncStates(Collection<UUID> sourceIds);
 
   /** The sync states of a user's sources, by source. */
   Map<UUID, SyncState> syncStatesOf(UUID userId);
 
   /** The sync state, locked until the transaction ends. */
   Optional<SyncState> lockSyncState(UUID sourceId);
+
+  /** As {@link #syncStates}, each locked until the transaction ends. */
+  Map<UUID, SyncState> lockSyncStates(Collection<UUID> sourceIds);
 
   void remove(Source source);
 

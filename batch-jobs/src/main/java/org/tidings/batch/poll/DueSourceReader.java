@@ -1,18 +1,14 @@
 package org.tidings.batch.poll;
 
 import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import org.tidings.crash.CrashPoint;
-import org.tidings.ingest.Node;
-import org.tidings.ingest.PollSettings;
-import org.tidings.source.DueSource;
-import org.tidings.source.PollClaims;
+import org.tidings.ingest.PollPlan;
 import org.tidings.tenant.TenantId;
 
 /**
@@ -24,23 +20,18 @@ import org.tidings.tenant.TenantId;
 @Named
 public class DueSourceReader extends AbstractItemReader {
 
-  private final PollClaims claims;
+  private final TurnClaims turns;
   private final PollSlots slots;
-  private final PollSettings settings;
-  private final Node node;
-  private final Clock clock;
-  private final Queue<DueSource> claimed = new ArrayDeque<>();
+  private final StepContext step;
+  private final Queue<PollPlan> planned = new ArrayDeque<>();
   private TenantId turn;
   private boolean hasSlot;
 
   @Inject
-  public DueSourceReader(
-      PollClaims claims, PollSlots slots, PollSettings settings, Node node, Clock clock) {
-    this.claims = claims;
+  public DueSourceReader(TurnClaims turns, PollSlots slots, StepContext step) {
+    this.turns = turns;
     this.slots = slots;
-    this.settings = settings;
-    this.node = node;
-    this.clock = clock;
+    this.step = step;
   }
 
   @Override
@@ -49,27 +40,22 @@ public class DueSourceReader extends AbstractItemReader {
   }
 
   @Override
-  public DueSource readItem() {
-    if (!hasSlot) {
-      return null;
-    }
-    if (claimed.isEmpty()) {
+  public PollPlan readItem() {
+    if (hasSlot && planned.isEmpty()) {
       endTurn();
-      claimed.addAll(
-          claims.claimTurn(
-              node.id(), clock.instant(), settings.sourcesPerTurn(), settings.lease()));
-      CrashPoint.AFTER_CLAIM.hit();
+      planned.addAll(turns.next());
     }
-    DueSource next = claimed.poll();
+    PollPlan next = planned.poll();
     if (next != null) {
-      turn = next.tenant();
+      turn = next.source().tenant();
+      PollChunk.of(step).add(planned.isEmpty());
     }
     return next;
   }
 
   private void endTurn() {
     if (turn != null) {
-      claims.endTurn(node.id(), turn);
+      turns.end(turn);
       turn = null;
     }
   }

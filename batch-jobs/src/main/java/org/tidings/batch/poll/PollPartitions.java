@@ -8,23 +8,25 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /**
- * As many partitions as this node may still start. They are alike: each works through one tenant
- * after another.
+ * As many partitions as tenants have something due, and as this node may still start. They are
+ * alike: each works through one tenant after another.
  */
 @Dependent
 @Named
 public class PollPartitions implements PartitionMapper {
 
+  private final TurnClaims turns;
   private final PollSlots slots;
 
   @Inject
-  public PollPartitions(PollSlots slots) {
+  public PollPartitions(TurnClaims turns, PollSlots slots) {
+    this.turns = turns;
     this.slots = slots;
   }
 
   @Override
   public PartitionPlan mapPartitions() {
-    int partitions = Math.max(1, slots.free());
+    int partitions = Math.max(1, turns.countDueTenants(slots.free()));
     PartitionPlanImpl plan = new PartitionPlanImpl();
     plan.setPartitions(partitions);
     plan.setThreads(partitions);

@@ -2,6 +2,7 @@ package org.tidings.testing.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,27 @@ public final class InMemorySources implements Sources {
   @Override
   public Optional<Source> find(UUID id) {
     return Optional.ofNullable(sources.get(id));
+  }
+
+  @Override
+  public Map<UUID, Source> findAll(Collection<UUID> ids) {
+    return of(sources, ids);
+  }
+
+  @Override
+  public Map<UUID, SyncState> syncStates(Collection<UUID> sourceIds) {
+    return of(states, sourceIds);
+  }
+
+  @Override
+  public Map<UUID, SyncState> lockSyncStates(Collection<UUID> sourceIds) {
+    return syncStates(sourceIds);
+  }
+
+  private static <T> Map<UUID, T> of(Map<UUID, T> all, Collection<UUID> ids) {
+    Map<UUID, T> found = new LinkedHashMap<>(all);
+    found.keySet().retainAll(ids);
+    return found;
   }
 
   @Override

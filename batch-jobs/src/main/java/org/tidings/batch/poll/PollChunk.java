@@ -1,0 +1,40 @@
+package org.tidings.batch.poll;
+
+import jakarta.batch.runtime.context.StepContext;
+
+/** What reader, processor and checkpoint algorithm of a partition know of the present chunk. */
+final class PollChunk {
+
+  /** Bounds the memory of a partition, and what a crash makes us fetch again. */
+  private static final int MOST_ITEMS = 200;
+
+  private boolean endsTurn;
+  private int items;
+
+  /** The chunk of the partition that the thread works on. */
+  static PollChunk of(StepContext step) {
+    PollChunk chunk = (PollChunk) step.getTransientUserData();
+    if (chunk == null) {
+      chunk = new PollChunk();
+      step.setTransientUserData(chunk);
+    }
+    return chunk;
+  }
+
+  /** A source was read; it is the last of its tenant's turn, or not. */
+  void add(boolean lastOfTurn) {
+    endsTurn = lastOfTurn;
+  }
+
+  void fetched(int more) {
+    items += more;
+  }
+
+  boolean isFull() {
+    return endsTurn || items >= MOST_ITEMS;
+  }
+
+  void stored() {
+    items = 0;
+  }
+}

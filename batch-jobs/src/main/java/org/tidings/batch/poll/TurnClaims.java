@@ -1,0 +1,75 @@
+package org.tidings.batch.poll;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.tidings.crash.CrashPoint;
+import org.tidings.ingest.Node;
+import org.tidings.ingest.PollPlan;
+import org.tidings.ingest.PollPlans;
+import org.tidings.ingest.PollSettings;
+import org.tidings.source.DueSource;
+import org.tidings.source.PollClaims;
+import org.tidings.tenant.TenantContext;
+import org.tidings.tenant.TenantId;
+
+/** Takes tenants' turns for this node, with all that the polls of a turn need. */
+@ApplicationScoped
+public class TurnClaims {
+
+  private final PollClaims claims;
+  private final PollPlans plans;
+  private final TenantContext tenants;
+  private final PollSettings settings;
+  private final Node node;
+  private final Clock clock;
+
+  @Inject
+  public TurnClaims(
+      PollClaims claims,
+      PollPlans plans,
+      TenantContext tenants,
+      PollSettings settings,
+      Node node,
+      Clock clock) {
+    this.claims = claims;
+    this.plans = plans;
+    this.tenants = tenants;
+    this.settings = settings;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  protected TurnClaims() {
+    this(null, null, null, null, null, null); // for the container
+  }
+
+  /** How many tenants have something due, counted up to a limit. */
+  int countDueTenants(int limit) {
+    return claims.countDueTenants(clock.instant(), limit);
+  }
+
+  /** What to poll in the next tenant's turn; empty when nothing is due. */
+  List<PollPlan> next() {
+    while (true) {
+      List<DueSource> claimed =
+          claims.claimTurn(node.id(), clock.instant(), settings.sourcesPerTurn(), settings.lease());
+      CrashPoint.AFTER_CLAIM.hit();
+      if (claimed.isEmpty()) {
+        return List.of();
+      }
+      TenantId tenant = claimed.get(0).tenant();
+      List<PollPlan> turn = tenants.call(tenant, () -> plans.of(claimed));
+      if (!turn.isEmpty()) {
+        return turn;
+      }
+      end(tenant); // all its sources have gone since they were claimed
+    }
+  }
+
+  /** Gives a tenant's turn back. */
+  void end(TenantId tenant) {
+    claims.endTurn(node.id(), tenant);
+  }
+}

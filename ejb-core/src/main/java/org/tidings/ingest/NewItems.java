@@ -1,0 +1,89 @@
+package org.tidings.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tidings.ingest.FetchedItem.Trait;
+import org.tidings.notification.Notification;
+import org.tidings.notification.NotificationContent;
+import org.tidings.notification.Notifications;
+import org.tidings.secrets.ContentVault;
+import org.tidings.source.Source;
+import org.tidings.source.Sources;
+import org.tidings.source.UnreadableItemRow;
+
+/** Turns the items that a source sent into rows, those that are news and each once. */
+@ApplicationScoped
+public class NewItems {
+
+  private final Sources sources;
+  private final Notifications notifications;
+  private final ContentVault vault;
+
+  @Inject
+  public NewItems(Sources sources, Notifications notifications, ContentVault vault) {
+    this.sources = sources;
+    this.notifications = notifications;
+    this.vault = vault;
+  }
+
+  protected NewItems() {
+    this(null, null, null); // for the container
+  }
+
+  /** Stores them in the current transaction; answers the ids of the notifications. */
+  List<UUID> store(Source source, PollOutcome.Fetched fetched, Instant now) {
+    List<Notification> added =
+        unknown(source, fetched.items()).stream()
+            .map(item -> notification(source, item, now))
+            .toList();
+    notifications.addAll(added);
+    fetched.unreadable().forEach(item -> sources.addUnreadable(row(source, item, now)));
+    return added.stream().map(Notification::id).toList();
+  }
+
+  /** The items that are news: not stored before, each once, and none of our own digests. */
+  private Collection<FetchedItem> unknown(Source source, List<FetchedItem> items) {
+    Map<String, FetchedItem> news = new LinkedHashMap<>();
+    items.stream()
+        .filter(item -> !item.traits().contains(Trait.OWN_DIGEST))
+        .forEach(item -> news.putIfAbsent(item.externalId(), item));
+    news.keySet().removeAll(notifications.known(source.id(), List.copyOf(news.keySet())));
+    return news.values();
+  }
+
+  private Notification notification(Source source, FetchedItem item, Instant now) {
+    UUID id = UUID.randomUUID();
+    NotificationContent content =
+        new NotificationContent(
+            item.from().name(),
+            item.from().address(),
+            item.subject(),
+            item.text(),
+            item.position(),
+            item.url().map(Object::toString));
+    return new Notification(
+        id,
+        source,
+        new Notification.Origin(item.externalId(), item.threadKey(), names(item.traits())),
+        vault.seal(source.userId(), id, content),
+        item.occurredAt(),
+        now);
+  }
+
+  private static Set<String> names(Set<Trait> traits) {
+    return traits.stream().map(Trait::name).collect(Collectors.toSet());
+  }
+
+  private static UnreadableItemRow row(Source source, UnreadableItem item, Instant now) {
+    return new UnreadableItemRow(
+        source.id(), item.externalId(), item.position(), item.reason(), now);
+  }
+}
