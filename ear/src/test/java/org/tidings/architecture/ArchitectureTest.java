@@ -45,6 +45,7 @@ class ArchitectureTest {
     "org.tidings.net..",
     "org.tidings.time..",
     "org.tidings.crash..",
+    "org.tidings.json..",
     "org.tidings.problem.."
   };
 

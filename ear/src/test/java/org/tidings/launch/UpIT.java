@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -40,6 +44,28 @@ class UpIT {
 
       assertThat(second.stop(30)).isTrue();
       assertEnded(database);
+    }
+  }
+
+  @Test
+  void answers_a_program_with_a_problem_while_the_database_is_away() throws Exception {
+    Path data = parent.resolve("data");
+    try (RunningTidings tidings = RunningTidings.up(data)) {
+      ProcessHandle.of(RunningDatabase.process(data)).orElseThrow().destroyForcibly();
+
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(tidings.uri().resolve("/api/v1/me"))
+                      .header("Authorization", "Bearer tid_" + "x".repeat(43))
+                      .build(),
+                  BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+          .startsWith("application/problem+json");
+      assertThat(answer.body()).contains("Try again later").doesNotContain("Exception");
+      assertThat(tidings.failures()).as("the reason").anyMatch(line -> line.contains("SQL"));
     }
   }
 

@@ -7,6 +7,9 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +28,7 @@ import org.tidings.identity.SignIn;
 public class CallerMechanism implements HttpAuthenticationMechanism {
 
   private static final String BEARER = "Bearer ";
+  private static final Logger LOG = System.getLogger(CallerMechanism.class.getName());
 
   private final SignIn signIn;
   private final CurrentCaller current;
@@ -42,13 +46,28 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    Optional<Caller> caller = callerOf(request);
+    Optional<Caller> caller;
+    try {
+      caller = callerOf(request);
+    } catch (RuntimeException e) { // the database is away; the container would answer with nothing
+      LOG.log(Level.ERROR, "Who sends a request could not be found out", e);
+      return failed(response);
+    }
     if (caller.isEmpty()) {
       return context.doNothing();
     }
     current.set(caller.get());
     return context.notifyContainerAboutLogin(
         caller.get().userId().toString(), groups(caller.get().role()));
+  }
+
+  private static AuthenticationStatus failed(HttpServletResponse response) {
+    try {
+      response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "The caller has gone", e);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private Optional<Caller> callerOf(HttpServletRequest request) {

@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import org.tidings.ingest.PollRequested;
 
 /**
- * Hears that somebody wants a source polled, and does not let him wait for the next tick. Job and
- * wish share nothing: the asking thread, and every task it submits, may not begin transactions of
- * its own, so the job starts on another thread and by way of the timer's EJB.
+ * Hears that somebody wants a source polled, and does not let him wait for the next tick. The job
+ * is started by way of the timer's EJB: the thread that hears of the commit, and every task it
+ * submits, may not begin transactions, and an EJB that takes part in none frees them of that.
  */
 @ApplicationScoped
 public class PollWishes {

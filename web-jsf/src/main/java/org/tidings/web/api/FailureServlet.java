@@ -33,8 +33,9 @@ public class FailureServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND); // somebody typed this address
       return;
     }
-    Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    LOG.log(Level.ERROR, "A request failed", cause instanceof Throwable failure ? failure : null);
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
+      LOG.log(Level.ERROR, "A request failed", cause);
+    }
     if (asked.toString().startsWith(request.getContextPath() + "/api/")) {
       answer(response);
     } else {
