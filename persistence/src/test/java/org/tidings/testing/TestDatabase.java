@@ -33,6 +33,15 @@ public final class TestDatabase {
     }
   }
 
+  public String url() {
+    return "jdbc:postgresql://127.0.0.1:" + Server.POSTGRES.getPort() + "/" + name;
+  }
+
+  /** The password of each of our roles. */
+  public String password() {
+    return PASSWORD;
+  }
+
   public DataSource app() {
     return as("tidings_app");
   }
