@@ -68,7 +68,7 @@ class PollSourcesIT {
       }
       poll.start();
 
-      silent.awaitCallers(3);
+      silent.awaitCalls(3);
     }
     assertThat(JobRun.newest().end()).isEqualTo(COMPLETED);
   }
@@ -119,6 +119,21 @@ class PollSourcesIT {
     }
 
     assertThat(tenants).allSatisfy(tenant -> assertStored(tenant, "ann", "bea"));
+  }
+
+  @Test
+  void a_run_leaves_alone_what_another_run_is_polling() throws IOException {
+    JobRun first;
+    try (SilentServer silent = new SilentServer()) {
+      workspaces.connect(workspaces.open(), "ann", silent.port());
+      first = JobRun.start();
+      silent.awaitCalls(1);
+
+      assertThat(JobRun.start().end()).isEqualTo(COMPLETED);
+      assertThat(first.status()).isEqualTo(STARTED);
+      assertThat(silent.calls()).isEqualTo(1);
+    }
+    assertThat(first.end()).isEqualTo(COMPLETED);
   }
 
   private SignedUp watching(String... mailboxes) {

@@ -36,7 +36,6 @@ final class ServerFiles {
   }
 
   private static void writeSettings(Neighbours neighbours) throws IOException {
-    Path keys = Files.createTempDirectory(DIRECTORY, "keys");
     String password = neighbours.database().password();
     Properties settings = new Properties();
     settings.putAll(
@@ -44,8 +43,8 @@ final class ServerFiles {
             entry("tidings.database.app.password", password),
             entry("tidings.database.claims.password", password),
             entry("tidings.database.batch.password", password),
-            entry("tidings.keys.master-file", keys.resolve("master.json").toString()),
-            entry("tidings.keys.links-file", keys.resolve("links.json").toString()),
+            entry("tidings.keys.master-file", DIRECTORY.resolve("master.json").toString()),
+            entry("tidings.keys.links-file", DIRECTORY.resolve("links.json").toString()),
             entry("tidings.trust", neighbours.mailServer().caFile().toString()),
             entry("tidings.outbound.allow", "127.0.0.0/8,::1"),
             entry("tidings.mail.from", "digest@tidings.localhost"),

@@ -1,9 +1,12 @@
 package org.tidings.batch.poll;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,18 +17,26 @@ final class SilentServer implements AutoCloseable {
   private final List<Socket> callers = new ArrayList<>();
 
   SilentServer() throws IOException {
-    listener.setSoTimeout((int) JobRun.PATIENCE.toMillis());
+    listener.setSoTimeout(1);
   }
 
   int port() {
     return listener.getLocalPort();
   }
 
-  /** Returns when so many callers are waiting for a word, all at the same time. */
-  void awaitCallers(int count) throws IOException {
-    while (callers.size() < count) {
-      callers.add(listener.accept());
+  /** How many have called by now; all of them are still waiting for a word. */
+  int calls() throws IOException {
+    try {
+      while (true) {
+        callers.add(listener.accept());
+      }
+    } catch (SocketTimeoutException e) {
+      return callers.size();
     }
+  }
+
+  void awaitCalls(int count) {
+    await().pollInSameThread().atMost(JobRun.PATIENCE).until(this::calls, calls -> calls >= count);
   }
 
   @Override
