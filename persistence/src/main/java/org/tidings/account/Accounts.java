@@ -17,6 +17,9 @@ public interface Accounts {
 
   User user(UUID id);
 
+  /** The user, if he is still one of the workspace. */
+  Optional<User> find(UUID id);
+
   /** The user, locked until the transaction ends: what he starts twice comes one by one. */
   User lock(UUID userId);
 

@@ -49,6 +49,11 @@ class JpaAccounts implements Accounts {
   }
 
   @Override
+  public Optional<User> find(UUID id) {
+    return Optional.ofNullable(entities.current().find(User.class, id));
+  }
+
+  @Override
   public User lock(UUID userId) {
     return known(
         userId, entities.current().find(User.class, userId, LockModeType.PESSIMISTIC_WRITE));

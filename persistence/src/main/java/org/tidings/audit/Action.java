@@ -1,0 +1,40 @@
+package org.tidings.audit;
+
+/** What can be done that the audit log tells of, and to what kind of object. */
+public enum Action {
+  WORKSPACE_OPENED("workspace.opened", "workspace"),
+  SIGNED_IN("signin.succeeded", "user"),
+  SIGN_IN_REFUSED("signin.refused", "user"),
+  SOURCE_CONNECTED("source.connected", "source"),
+  SOURCE_CHANGED("source.changed", "source"),
+  SOURCE_PAUSED("source.paused", "source"),
+  SOURCE_RESUMED("source.resumed", "source"),
+  SOURCE_REMOVED("source.removed", "source"),
+  /** A source that is tried has no id yet; the object is the user who tried it. */
+  SOURCE_TESTED("source.tested", "user"),
+  CHANNEL_ADDED("channel.added", "channel"),
+  CHANNEL_VERIFIED("channel.verified", "channel"),
+  CHANNEL_REMOVED("channel.removed", "channel"),
+  CHANNEL_UNSUBSCRIBED("channel.unsubscribed", "channel"),
+  SCHEDULE_CHANGED("schedule.changed", "user"),
+  PROFILE_CHANGED("profile.changed", "user"),
+  DIGEST_REQUESTED("digest.requested", "digest"),
+  NOTIFICATION_DELETED("notification.deleted", "notification");
+
+  private final String code;
+  private final String objectType;
+
+  Action(String code, String objectType) {
+    this.code = code;
+    this.objectType = objectType;
+  }
+
+  /** The name in the API and in the database. Never changes: hashes are made over it. */
+  public String code() {
+    return code;
+  }
+
+  public String objectType() {
+    return objectType;
+  }
+}
