@@ -16,6 +16,7 @@ final class Settings {
         .set("tidings.mode", "embedded")
         .set("tidings.keys.master-file", data.keys().resolve("master.json").toString())
         .set("tidings.keys.links-file", data.keys().resolve("links.json").toString())
+        .set("tidings.keys.audit-file", data.keys().resolve("audit.key").toString())
         .setUnlessGiven("tidings.mail.from", "Tidings <digest@tidings.localhost>")
         .setUnlessGiven("tidings.public-url", listen.publicUrl())
         .set("tidings.database.app.password", passwords.of("tidings_app"))

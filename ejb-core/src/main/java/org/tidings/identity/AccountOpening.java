@@ -17,6 +17,7 @@ import org.tidings.account.Directory;
 import org.tidings.account.Membership;
 import org.tidings.account.Role;
 import org.tidings.account.User;
+import org.tidings.audit.Action;
 import org.tidings.preference.DigestSchedule;
 import org.tidings.preference.Schedules;
 import org.tidings.preference.WeeklyTime;
@@ -24,10 +25,11 @@ import org.tidings.problem.ConflictException;
 import org.tidings.secrets.UserKeys;
 import org.tidings.tenant.Tenant;
 import org.tidings.tenant.TenantId;
+import org.tidings.trail.AuditTrail;
 
 /**
- * Stores a new account inside its new tenant. Login, workspace, owner, key, token and the first
- * schedule commit together or not at all.
+ * Stores a new account inside its new tenant. Login, workspace, owner, key, token, first schedule
+ * and the audit log commit together or not at all.
  */
 @ApplicationScoped
 public class AccountOpening {
@@ -41,20 +43,27 @@ public class AccountOpening {
   private final Accounts accounts;
   private final Schedules schedules;
   private final UserKeys keys;
+  private final AuditTrail trail;
   private final Clock clock;
 
   @Inject
   public AccountOpening(
-      Directory directory, Accounts accounts, Schedules schedules, UserKeys keys, Clock clock) {
+      Directory directory,
+      Accounts accounts,
+      Schedules schedules,
+      UserKeys keys,
+      AuditTrail trail,
+      Clock clock) {
     this.directory = directory;
     this.accounts = accounts;
     this.schedules = schedules;
     this.keys = keys;
+    this.trail = trail;
     this.clock = clock;
   }
 
   protected AccountOpening() {
-    this(null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null); // for the container
   }
 
   @Transactional
@@ -72,7 +81,10 @@ public class AccountOpening {
         new Membership(userId, Role.OWNER),
         keys.create(userId));
     schedules.replace(userId, List.of(everyMorning(userId, account.timeZone(), now)));
-    return new SignedUp(userId, tenant, issueToken(userId, now));
+    SignedUp signedUp = new SignedUp(userId, tenant, issueToken(userId, now));
+    trail.begin(tenant);
+    trail.record(userId, Action.WORKSPACE_OPENED, tenant.value());
+    return signedUp;
   }
 
   private String issueToken(UUID userId, Instant now) {

@@ -6,12 +6,14 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tidings.audit.Action;
 import org.tidings.compose.DigestOpening;
 import org.tidings.digest.Digest;
 import org.tidings.digest.Digests;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.notification.PageKey;
 import org.tidings.problem.NotFoundException;
+import org.tidings.trail.AuditTrail;
 
 /** Shows the caller his digests, and opens one when he asks for it. */
 @ApplicationScoped
@@ -21,23 +23,33 @@ public class DigestDesk {
   private final Digests digests;
   private final DigestViews views;
   private final DigestOpening opening;
+  private final AuditTrail trail;
 
   @Inject
   public DigestDesk(
-      CurrentCaller caller, Digests digests, DigestViews views, DigestOpening opening) {
+      CurrentCaller caller,
+      Digests digests,
+      DigestViews views,
+      DigestOpening opening,
+      AuditTrail trail) {
     this.caller = caller;
     this.digests = digests;
     this.views = views;
     this.opening = opening;
+    this.trail = trail;
   }
 
   protected DigestDesk() {
-    this(null, null, null, null); // for the container
+    this(null, null, null, null, null); // for the container
   }
 
   /** Has a digest composed and delivered at once; answers its id. */
+  @Transactional
   public UUID generateNow() {
-    return opening.openNow(caller.require().userId());
+    UUID me = caller.require().userId();
+    UUID digest = opening.openNow(me);
+    trail.record(me, Action.DIGEST_REQUESTED, digest);
+    return digest;
   }
 
   @Transactional

@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.notification.Notification;
 import org.tidings.notification.Notifications;
 import org.tidings.notification.PageKey;
 import org.tidings.problem.NotFoundException;
+import org.tidings.trail.AuditTrail;
 
 /**
  * The caller's notifications. What they say is encrypted, so that a search decrypts and reads them
@@ -29,17 +31,22 @@ public class NotificationArchive {
   private final CurrentCaller caller;
   private final Notifications notifications;
   private final NotificationViews views;
+  private final AuditTrail trail;
 
   @Inject
   public NotificationArchive(
-      CurrentCaller caller, Notifications notifications, NotificationViews views) {
+      CurrentCaller caller,
+      Notifications notifications,
+      NotificationViews views,
+      AuditTrail trail) {
     this.caller = caller;
     this.notifications = notifications;
     this.views = views;
+    this.trail = trail;
   }
 
   protected NotificationArchive() {
-    this(null, null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   /** A page of the caller's notifications, newest first. */
@@ -60,7 +67,9 @@ public class NotificationArchive {
 
   @Transactional
   public void delete(UUID id) {
-    notifications.remove(own(id));
+    Notification notification = own(id);
+    notifications.remove(notification);
+    trail.record(notification.userId(), Action.NOTIFICATION_DELETED, id);
   }
 
   private Page<NotificationView> search(

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.tidings.audit.Action;
 import org.tidings.delivery.Channel;
 import org.tidings.delivery.Channel.Verification;
 import org.tidings.delivery.ChannelType;
@@ -14,6 +15,7 @@ import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.EmailAddress;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.NotFoundException;
+import org.tidings.trail.AuditTrail;
 
 /** The caller's channels in the database: what stands before and after a code is mailed. */
 @ApplicationScoped
@@ -23,6 +25,7 @@ public class OwnChannels {
 
   private final CurrentCaller caller;
   private final Channels channels;
+  private final AuditTrail trail;
   private final Clock clock;
 
   /** A channel that waits for the code to be typed; the code must be mailed to it now. */
@@ -34,14 +37,15 @@ public class OwnChannels {
   }
 
   @Inject
-  public OwnChannels(CurrentCaller caller, Channels channels, Clock clock) {
+  public OwnChannels(CurrentCaller caller, Channels channels, AuditTrail trail, Clock clock) {
     this.caller = caller;
     this.channels = channels;
+    this.trail = trail;
     this.clock = clock;
   }
 
   protected OwnChannels() {
-    this(null, null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   @Transactional
@@ -68,6 +72,7 @@ public class OwnChannels {
     Channel channel =
         new Channel(UUID.randomUUID(), me, ChannelType.EMAIL, address.value(), clock.instant());
     channels.add(channel);
+    trail.record(me, Action.CHANNEL_ADDED, channel.id());
     return channel;
   }
 
@@ -89,7 +94,12 @@ public class OwnChannels {
   /** Tries a code; a wrong one is counted, and so the transaction must commit then, too. */
   @Transactional
   Verification verify(UUID id, String code) {
-    return ownLocked(id).verify(VerificationCodes.hash(code, id), clock.instant());
+    Channel channel = ownLocked(id);
+    Verification verification = channel.verify(VerificationCodes.hash(code, id), clock.instant());
+    if (verification == Verification.VERIFIED) {
+      trail.record(channel.userId(), Action.CHANNEL_VERIFIED, id);
+    }
+    return verification;
   }
 
   @Transactional
@@ -99,7 +109,9 @@ public class OwnChannels {
 
   @Transactional
   public void remove(UUID id) {
-    channels.remove(ownLocked(id));
+    Channel channel = ownLocked(id);
+    channels.remove(channel);
+    trail.record(channel.userId(), Action.CHANNEL_REMOVED, id);
   }
 
   private Channel ownLocked(UUID id) {

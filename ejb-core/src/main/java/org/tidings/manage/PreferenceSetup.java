@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.tidings.account.Accounts;
 import org.tidings.account.User;
+import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.preference.DigestSchedule;
 import org.tidings.preference.Schedules;
 import org.tidings.preference.WeeklyTime;
+import org.tidings.trail.AuditTrail;
 
 /** Shows and replaces when and how the caller wants his digests. */
 @ApplicationScoped
@@ -22,19 +24,21 @@ public class PreferenceSetup {
   private final CurrentCaller caller;
   private final Accounts accounts;
   private final Schedules schedules;
+  private final AuditTrail trail;
   private final Clock clock;
 
   @Inject
   public PreferenceSetup(
-      CurrentCaller caller, Accounts accounts, Schedules schedules, Clock clock) {
+      CurrentCaller caller, Accounts accounts, Schedules schedules, AuditTrail trail, Clock clock) {
     this.caller = caller;
     this.accounts = accounts;
     this.schedules = schedules;
+    this.trail = trail;
     this.clock = clock;
   }
 
   protected PreferenceSetup() {
-    this(null, null, null, null); // for the container
+    this(null, null, null, null, null); // for the container
   }
 
   @Transactional
@@ -57,6 +61,7 @@ public class PreferenceSetup {
         times.weekly().stream()
             .map(weekly -> new DigestSchedule(UUID.randomUUID(), me, weekly, now))
             .toList());
+    trail.record(me, Action.SCHEDULE_CHANGED, me);
     return new Preferences(
         times.weekly().stream().map(PreferenceSetup::view).toList(), times.zone().getId());
   }

@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tidings.account.Accounts;
 import org.tidings.account.User;
+import org.tidings.audit.Action;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.preference.Schedules;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.tenant.Tenant;
+import org.tidings.trail.AuditTrail;
 
 /** Shows and changes what the caller says of himself. */
 @ApplicationScoped
@@ -26,18 +28,21 @@ public class Profile {
   private final CurrentCaller caller;
   private final Accounts accounts;
   private final Schedules schedules;
+  private final AuditTrail trail;
   private final Clock clock;
 
   @Inject
-  public Profile(CurrentCaller caller, Accounts accounts, Schedules schedules, Clock clock) {
+  public Profile(
+      CurrentCaller caller, Accounts accounts, Schedules schedules, AuditTrail trail, Clock clock) {
     this.caller = caller;
     this.accounts = accounts;
     this.schedules = schedules;
+    this.trail = trail;
     this.clock = clock;
   }
 
   protected Profile() {
-    this(null, null, null, null); // for the container
+    this(null, null, null, null, null); // for the container
   }
 
   @Transactional
@@ -54,6 +59,7 @@ public class Profile {
     Instant now = clock.instant();
     timeZone.ifPresent(zone -> move(user, zone, now));
     locale.map(Profile::languageTag).ifPresent(tag -> user.speak(tag, now));
+    trail.record(user.id(), Action.PROFILE_CHANGED, user.id());
     return view(me, user);
   }
 

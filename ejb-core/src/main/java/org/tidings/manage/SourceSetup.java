@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.ingest.PollRequested;
 import org.tidings.ingest.SourceAccess;
@@ -23,6 +24,7 @@ import org.tidings.source.Source;
 import org.tidings.source.SourceStatus;
 import org.tidings.source.Sources;
 import org.tidings.source.SyncState;
+import org.tidings.trail.AuditTrail;
 
 /** Connects, changes and disconnects the caller's own sources. */
 @ApplicationScoped
@@ -37,6 +39,7 @@ public class SourceSetup {
   private final SourceCredentials credentials;
   private final SourceTesting testing;
   private final Event<PollRequested> pollRequested;
+  private final AuditTrail trail;
   private final Clock clock;
 
   @Inject
@@ -47,6 +50,7 @@ public class SourceSetup {
       SourceCredentials credentials,
       SourceTesting testing,
       Event<PollRequested> pollRequested,
+      AuditTrail trail,
       Clock clock) {
     this.caller = caller;
     this.sources = sources;
@@ -54,11 +58,12 @@ public class SourceSetup {
     this.credentials = credentials;
     this.testing = testing;
     this.pollRequested = pollRequested;
+    this.trail = trail;
     this.clock = clock;
   }
 
   protected SourceSetup() {
-    this(null, null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null, null); // for the container
   }
 
   @Transactional
@@ -94,6 +99,7 @@ public class SourceSetup {
             clock.instant());
     sources.add(source, clock.instant());
     pollRequested.fire(new PollRequested());
+    trail.record(me, Action.SOURCE_CONNECTED, id);
     return view(source);
   }
 
@@ -105,7 +111,18 @@ public class SourceSetup {
     change.name().ifPresent(name -> source.rename(checkedName(name), now));
     change.settings().ifPresent(patch -> reconfigure(source, patch, now));
     change.paused().ifPresent(paused -> pause(source, paused, now));
+    record(source, change);
     return view(source);
+  }
+
+  private void record(Source source, SourceChange change) {
+    if (change.name().isPresent() || change.settings().isPresent()) {
+      trail.record(source.userId(), Action.SOURCE_CHANGED, source.id());
+    }
+    change
+        .paused()
+        .map(paused -> paused ? Action.SOURCE_PAUSED : Action.SOURCE_RESUMED)
+        .ifPresent(action -> trail.record(source.userId(), action, source.id()));
   }
 
   private void reconfigure(Source source, JsonObject patch, Instant now) {
@@ -138,13 +155,17 @@ public class SourceSetup {
   /** Disconnects a source; what was found in it goes too. */
   @Transactional
   public void remove(UUID id) {
-    sources.remove(own(id));
+    Source source = own(id);
+    sources.remove(source);
+    trail.record(source.userId(), Action.SOURCE_REMOVED, id);
   }
 
-  /** Tries a source without storing anything. Connects to it, so it stands outside transactions. */
+  /** Tries a source without storing it. Connects to it, so it stands outside transactions. */
   public SourceTest test(NewSource wanted) {
-    caller.require();
-    return testing.test(wanted);
+    UUID me = caller.require().userId();
+    SourceTest result = testing.test(wanted);
+    trail.record(me, Action.SOURCE_TESTED, me);
+    return result;
   }
 
   /** Has the source polled as soon as possible. */

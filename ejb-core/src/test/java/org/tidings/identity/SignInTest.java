@@ -2,27 +2,32 @@ package org.tidings.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.tidings.account.Login;
 import org.tidings.account.Role;
 import org.tidings.account.TokenHolder;
 import org.tidings.secrets.Secret;
-import org.tidings.tenant.TenantId;
 import org.tidings.testing.memory.InMemoryDirectory;
+import org.tidings.testing.memory.UnheardEvent;
+import org.tidings.testing.memory.Workspace;
+import org.tidings.trail.RefusedSignIn;
 
 class SignInTest {
 
-  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Instant NOON = Workspace.NOON;
   private static final Secret PASSWORD = new Secret("correct horse battery");
 
   private final InMemoryDirectory directory = new InMemoryDirectory();
-  private final SignIn signIn = new SignIn(directory, Clock.fixed(NOON, ZoneOffset.UTC));
-  private final Caller ann = new Caller(TenantId.random(), UUID.randomUUID(), Role.OWNER);
+  private final Workspace world = new Workspace();
+  private final List<RefusedSignIn> refused = new ArrayList<>();
+  private final SignIn signIn =
+      new SignIn(directory, world.tenants, world.trail, world.origin, new Refusals(), world.clock);
+  private final Caller ann = new Caller(world.tenant, world.ann, Role.OWNER);
 
   @Test
   void knows_a_caller_by_address_and_password() {
@@ -30,6 +35,19 @@ class SignInTest {
 
     assertThat(signIn.byPassword(" Ann@Example.org", PASSWORD)).contains(ann);
     assertThat(signIn.byPassword("ann@example.org", new Secret("correct horse"))).isEmpty();
+  }
+
+  @Test
+  void records_whom_it_let_in_and_tells_whom_it_refused() {
+    annHasPassword();
+
+    signIn.byPassword("ann@example.org", PASSWORD);
+    signIn.byPassword("ann@example.org", new Secret("correct horse"));
+    signIn.byPassword("bob@example.org", PASSWORD);
+
+    assertThat(world.audit.actions()).containsExactly("signin.succeeded");
+    assertThat(refused)
+        .containsExactly(new RefusedSignIn(ann.tenant(), ann.userId(), NOON, Workspace.ORIGIN));
   }
 
   @Test
@@ -62,5 +80,15 @@ class SignInTest {
     directory.put(
         Tokens.hash(token), new TokenHolder(ann.tenant(), ann.userId(), ann.role(), expiry));
     return token;
+  }
+
+  /** Hears at once what the product hears a little later. */
+  private final class Refusals extends UnheardEvent<RefusedSignIn> {
+
+    @Override
+    public <U extends RefusedSignIn> CompletionStage<U> fireAsync(U event) {
+      refused.add(event);
+      return super.fireAsync(event);
+    }
   }
 }

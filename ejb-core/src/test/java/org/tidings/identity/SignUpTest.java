@@ -23,7 +23,8 @@ class SignUpTest {
   private final SignUp signUp =
       new SignUp(
           world.tenants,
-          new AccountOpening(directory, world.accounts, world.schedules, world.keys, world.clock));
+          new AccountOpening(
+              directory, world.accounts, world.schedules, world.keys, world.trail, world.clock));
 
   @Test
   void opens_a_workspace_whose_owner_has_a_key_and_a_token() {
@@ -35,6 +36,8 @@ class SignUpTest {
     assertThat(world.accounts.keyOf(bob.userId())).isPresent();
     assertThat(world.accounts.tokens()).hasSize(1);
     assertThat(Tokens.isWellFormed(bob.token())).isTrue();
+    assertThat(world.audit.actions()).containsExactly("workspace.opened");
+    assertThat(world.audit.last().actor()).contains(bob.userId());
   }
 
   @Test

@@ -12,17 +12,21 @@ final class Callers {
   private Callers() {}
 
   static CurrentCaller ann(Workspace world) {
-    return member(world, world.ann);
+    return ann(world, Role.MEMBER);
+  }
+
+  static CurrentCaller ann(Workspace world, Role role) {
+    return member(world, world.ann, role);
   }
 
   /** Somebody else in the same workspace. */
   static CurrentCaller colleague(Workspace world) {
-    return member(world, UUID.randomUUID());
+    return member(world, UUID.randomUUID(), Role.MEMBER);
   }
 
-  private static CurrentCaller member(Workspace world, UUID user) {
+  private static CurrentCaller member(Workspace world, UUID user, Role role) {
     CurrentCaller caller = new CurrentCaller();
-    caller.set(new Caller(world.tenant, user, Role.MEMBER));
+    caller.set(new Caller(world.tenant, user, role));
     return caller;
   }
 }

@@ -22,7 +22,7 @@ class ChannelSetupTest {
 
   private final Workspace world = new Workspace();
   private final OwnChannels channels =
-      new OwnChannels(Callers.ann(world), world.channels, world.clock);
+      new OwnChannels(Callers.ann(world), world.channels, world.trail, world.clock);
   private final List<PlainMail> sent = new ArrayList<>();
   private final ChannelSetup setup = new ChannelSetup(channels, sent::add);
 
@@ -86,7 +86,7 @@ class ChannelSetupTest {
   @Test
   void verifying_again_undoes_an_opt_out() {
     UUID channel = world.openChannel(ADDRESS).id();
-    new OptOut(world.channels, world.clock).close(channel);
+    new OptOut(world.channels, world.trail, world.clock).close(channel);
     assertThat(setup.list()).allMatch(ChannelView::optedOut);
 
     setup.resendCode(channel);
@@ -104,7 +104,8 @@ class ChannelSetupTest {
   @Test
   void a_channel_is_its_owners_alone() {
     UUID channel = setup.add("email", ADDRESS).id();
-    OwnChannels colleagues = new OwnChannels(Callers.colleague(world), world.channels, world.clock);
+    OwnChannels colleagues =
+        new OwnChannels(Callers.colleague(world), world.channels, world.trail, world.clock);
 
     assertThatThrownBy(() -> colleagues.remove(channel)).isInstanceOf(NotFoundException.class);
   }

@@ -69,7 +69,8 @@ class DigestDeskTest {
         caller,
         world.digests,
         new DigestViews(world.digests, world.deliveries, world.sources, entries),
-        null); // nobody opens a digest here
+        null, // nobody opens a digest here
+        world.trail);
   }
 
   private UUID compose(UUID told, UUID same) {

@@ -20,7 +20,7 @@ class NotificationArchiveTest {
   private final Workspace world = new Workspace();
   private final NotificationViews views = new NotificationViews(world.contents, world.summaries);
   private final NotificationArchive archive =
-      new NotificationArchive(Callers.ann(world), world.notifications, views);
+      new NotificationArchive(Callers.ann(world), world.notifications, views, world.trail);
 
   @Test
   void pages_through_everything_once_and_newest_first() {
@@ -83,7 +83,7 @@ class NotificationArchiveTest {
   void a_notification_is_its_owners_alone() {
     UUID id = receive("Private");
     NotificationArchive colleagues =
-        new NotificationArchive(Callers.colleague(world), world.notifications, views);
+        new NotificationArchive(Callers.colleague(world), world.notifications, views, world.trail);
 
     assertThatThrownBy(() -> get(colleagues, id)).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> colleagues.delete(id)).isInstanceOf(NotFoundException.class);

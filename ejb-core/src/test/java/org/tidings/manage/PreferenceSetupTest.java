@@ -20,7 +20,8 @@ class PreferenceSetupTest {
 
   private final Workspace world = new Workspace(); // a Monday noon, 13:00 in Berlin
   private final PreferenceSetup setup =
-      new PreferenceSetup(Callers.ann(world), world.accounts, world.schedules, world.clock);
+      new PreferenceSetup(
+          Callers.ann(world), world.accounts, world.schedules, world.trail, world.clock);
 
   @Test
   void plans_the_next_digest_by_the_users_clock() {
@@ -34,7 +35,8 @@ class PreferenceSetupTest {
   void a_new_zone_in_the_profile_moves_the_schedules() {
     world.accounts.open(new Tenant(world.tenant, "Ann", "free", Workspace.NOON));
     setup.replace(new Preferences(List.of(MORNING), "Europe/Berlin"));
-    Profile profile = new Profile(Callers.ann(world), world.accounts, world.schedules, world.clock);
+    Profile profile =
+        new Profile(Callers.ann(world), world.accounts, world.schedules, world.trail, world.clock);
 
     profile.change(Optional.of(ZoneId.of("America/New_York")), Optional.empty());
 

@@ -128,6 +128,25 @@ class SourceSetupTest {
   }
 
   @Test
+  void every_act_is_recorded() {
+    SourceView source = connect("{'host':'door','key':'1234'}");
+    change(source, "{'key':'4321'}");
+    pause(source, true);
+    pause(source, false);
+    in(() -> setup.test(new NewSource("door", "Door", json("{'host':'door','key':'1234'}"))));
+    world.tenants.run(world.tenant, () -> setup.remove(source.id()));
+
+    assertThat(world.audit.actions())
+        .containsExactly(
+            "source.connected",
+            "source.changed",
+            "source.paused",
+            "source.resumed",
+            "source.tested",
+            "source.removed");
+  }
+
+  @Test
   void passes_on_why_a_source_cannot_be_opened() {
     NewSource wrong = new NewSource("door", "Door", json("{'host':'door','key':'0000'}"));
 
@@ -142,6 +161,7 @@ class SourceSetupTest {
         credentials,
         new SourceTesting(connectors),
         new UnheardEvent<>(),
+        world.trail,
         world.clock);
   }
 

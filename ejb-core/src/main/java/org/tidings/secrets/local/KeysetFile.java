@@ -6,11 +6,8 @@ import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 /** A Tink keyset in a file that only the operator's account can read, made at the first start. */
@@ -39,17 +36,6 @@ public record KeysetFile(Path path) {
     String keyset =
         TinkJsonProtoKeysetFormat.serializeKeyset(
             KeysetHandle.generateNew(newKey), InsecureSecretKeyAccess.get());
-    Path complete = path.resolveSibling(path.getFileName() + ".new");
-    Files.deleteIfExists(complete);
-    Files.createFile(
-        complete,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(complete, keyset, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-    try {
-      Files.createLink(path, complete); // refuses, unlike a move, to replace a key that exists
-    } catch (FileAlreadyExistsException e) {
-      // another node was first; its key counts
-    }
-    Files.delete(complete);
+    new PrivateFile(path).create(keyset);
   }
 }

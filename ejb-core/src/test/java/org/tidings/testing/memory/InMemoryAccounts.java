@@ -40,6 +40,11 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
+  public Optional<User> find(UUID id) {
+    return Optional.ofNullable(users.get(id));
+  }
+
+  @Override
   public User lock(UUID userId) {
     return users.get(userId);
   }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** An event that nobody observes. */
-public final class UnheardEvent<T> implements Event<T> {
+public class UnheardEvent<T> implements Event<T> {
 
   @Override
   public void fire(T event) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.tidings.account.Membership;
 import org.tidings.account.Role;
 import org.tidings.account.User;
+import org.tidings.audit.AuditKey;
 import org.tidings.delivery.Channel;
 import org.tidings.delivery.ChannelType;
 import org.tidings.notification.Notification;
@@ -24,11 +25,18 @@ import org.tidings.summarize.Summary;
 import org.tidings.summarize.SummaryVault;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantId;
+import org.tidings.trail.AuditTrail;
+import org.tidings.trail.RequestOrigin;
 
 /** A workspace in memory with one user, Ann, and a mailbox of hers. Encryption is real. */
 public final class Workspace {
 
   public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  /** Where requests come from. */
+  public static final String ORIGIN = "192.0.2.7";
+
+  public static final AuditKey AUDIT_KEY = AuditKey.parse("0".repeat(2 * AuditKey.BYTES));
 
   public final TenantId tenant = TenantId.random();
   public final TenantContext tenants = new TenantContext();
@@ -41,6 +49,9 @@ public final class Workspace {
   public final InMemorySources sources = new InMemorySources();
   public final InMemorySchedules schedules = new InMemorySchedules();
   public final InMemoryOutbox outbox = new InMemoryOutbox();
+  public final InMemoryAuditLog audit = new InMemoryAuditLog();
+  public final RequestOrigin origin = new RequestOrigin();
+  public final AuditTrail trail = new AuditTrail(audit, AUDIT_KEY, origin, clock);
   public final Outgoing outgoing = new Outgoing(outbox, new UnheardEvent<>(), clock);
   public final UserKeys keys = new UserKeys(new NoWrapping(), tenants, accounts, clock);
   public final Vault vault = new Vault(keys, tenants);
@@ -61,6 +72,8 @@ public final class Workspace {
             NOON.minusSeconds(3600));
     tenants.run(
         tenant, () -> accounts.add(user, new Membership(ann, Role.OWNER), keys.create(ann)));
+    trail.begin(tenant);
+    origin.set(ORIGIN);
     sources.add(
         new Source(mailbox, ann, new SourceType("email"), "Work", "{}", new byte[0], NOON), NOON);
   }
