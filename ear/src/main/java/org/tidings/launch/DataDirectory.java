@@ -37,12 +37,35 @@ public final class DataDirectory implements AutoCloseable {
     try {
       createPrivate(path);
       refuseFullDisk(path);
-      DataDirectory directory = new DataDirectory(path.toRealPath(), lock(path));
+      DataDirectory directory = locked(path, version);
       directory.stampVersion(version);
       return directory;
     } catch (IOException e) {
-      throw new LaunchException("Cannot use the data directory " + path + ": " + e.getMessage(), e);
+      throw unusable(path, e);
     }
+  }
+
+  /**
+   * Locks a directory that has been used, to look at what it keeps.
+   *
+   * @throws LaunchException when it is in use or belongs to a newer version
+   */
+  public static DataDirectory reopen(Path path, ProductVersion version) {
+    try {
+      return locked(path, version);
+    } catch (IOException e) {
+      throw unusable(path, e);
+    }
+  }
+
+  private static DataDirectory locked(Path path, ProductVersion version) throws IOException {
+    DataDirectory directory = new DataDirectory(path.toRealPath(), lock(path));
+    directory.refuseNewer(version);
+    return directory;
+  }
+
+  private static LaunchException unusable(Path path, IOException e) {
+    return new LaunchException("Cannot use the data directory " + path + ": " + e.getMessage(), e);
   }
 
   public Path database() {
@@ -129,7 +152,7 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private void stampVersion(ProductVersion version) throws IOException {
+  private void refuseNewer(ProductVersion version) throws IOException {
     Path file = path.resolve("version");
     if (Files.exists(file)) {
       ProductVersion writtenBy = new ProductVersion(Files.readString(file).strip());
@@ -140,6 +163,9 @@ public final class DataDirectory implements AutoCloseable {
                 .formatted(path, writtenBy.text(), version.text()));
       }
     }
-    Files.writeString(file, version.text() + "\n");
+  }
+
+  private void stampVersion(ProductVersion version) throws IOException {
+    Files.writeString(path.resolve("version"), version.text() + "\n");
   }
 }

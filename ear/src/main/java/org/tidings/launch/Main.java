@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
     description = "Watches the places where news arrives and sends one short, true digest.",
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
-    subcommands = {UpCommand.class, DemoCommand.class})
+    subcommands = {UpCommand.class, DemoCommand.class, AdminCommand.class})
 public final class Main implements Runnable {
 
   private static final Logger LOG = System.getLogger(Main.class.getName());

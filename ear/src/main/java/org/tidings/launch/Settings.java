@@ -8,6 +8,9 @@ import org.tidings.launch.queue.EmbeddedQueue;
 /** What the launcher tells the application and the server: system properties {@code tidings.*}. */
 final class Settings {
 
+  /** The file in the key directory that holds the key of the audit log. */
+  static final String AUDIT_KEY = "audit.key";
+
   private final Map<String, String> values = new HashMap<>();
 
   /** The settings of an embedded installation. */
@@ -16,7 +19,7 @@ final class Settings {
         .set("tidings.mode", "embedded")
         .set("tidings.keys.master-file", data.keys().resolve("master.json").toString())
         .set("tidings.keys.links-file", data.keys().resolve("links.json").toString())
-        .set("tidings.keys.audit-file", data.keys().resolve("audit.key").toString())
+        .set("tidings.keys.audit-file", data.keys().resolve(AUDIT_KEY).toString())
         .setUnlessGiven("tidings.mail.from", "Tidings <digest@tidings.localhost>")
         .setUnlessGiven("tidings.public-url", listen.publicUrl())
         .set("tidings.database.app.password", passwords.of("tidings_app"))

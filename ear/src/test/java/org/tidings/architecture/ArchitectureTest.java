@@ -1,5 +1,7 @@
 package org.tidings.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -21,6 +23,9 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tidings.audit.AuditChain;
+import org.tidings.audit.AuditEntry;
+import org.tidings.audit.AuditKey;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantOwned;
 
@@ -30,7 +35,8 @@ class ArchitectureTest {
   private static final String[] NOUNS = {
     "org.tidings.tenant..", "org.tidings.account..", "org.tidings.source..",
     "org.tidings.notification..", "org.tidings.preference..", "org.tidings.digest..",
-    "org.tidings.delivery..", "org.tidings.outbox..", "org.tidings.column.."
+    "org.tidings.delivery..", "org.tidings.outbox..", "org.tidings.column..",
+    "org.tidings.audit.."
   };
   private static final String[] VERBS = {
     "org.tidings.ingest..",
@@ -41,6 +47,7 @@ class ArchitectureTest {
     "org.tidings.relay..",
     "org.tidings.secrets..",
     "org.tidings.identity..",
+    "org.tidings.trail..",
     "org.tidings.manage..",
     "org.tidings.net..",
     "org.tidings.time..",
@@ -153,6 +160,10 @@ class ArchitectureTest {
             .doNotHaveSimpleName("SignUp") // makes the tenant that it enters
             .and()
             .doNotHaveSimpleName("Unsubscribing") // enters the tenant that a signed link names
+            .and()
+            .doNotHaveSimpleName("SignIn") // tells the tenant whose door was opened
+            .and()
+            .doNotHaveSimpleName("RefusedSignIns") // or was not
             .should()
             .callMethod(
                 TenantContext.class, "run", org.tidings.tenant.TenantId.class, Runnable.class)
@@ -184,6 +195,25 @@ class ArchitectureTest {
             .callMethod(Clock.class, "systemUTC")
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone"));
+  }
+
+  @Test
+  void an_audit_log_is_verified_with_nothing_but_the_jdk() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("org.tidings.audit.verify")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage("java..", "javax.crypto..", "org.tidings.audit.verify")
+                    .or(belongToAnyOf(AuditKey.class, AuditChain.class, AuditEntry.class))));
+    check(
+        classes()
+            .that()
+            .belongToAnyOf(AuditKey.class, AuditChain.class, AuditEntry.class)
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage("java..", "javax.crypto..", "org.tidings.audit")));
   }
 
   @Test

@@ -25,7 +25,23 @@ final class SourceSettings {
   /** Where a source stands; a stored secret must not be sent anywhere else. */
   private static final Set<String> ADDRESS = Set.of("host", "port", "url");
 
+  private static final int MAX_NAME_CHARS = 80;
+
   private SourceSettings() {}
+
+  /**
+   * The name of a source.
+   *
+   * @throws InvalidInputException when it is empty or too long
+   */
+  static String name(String typed) {
+    String name = typed.strip();
+    if (name.isEmpty() || name.length() > MAX_NAME_CHARS) {
+      throw new InvalidInputException(
+          "name", "Name the source in 1 to %d characters.".formatted(MAX_NAME_CHARS));
+    }
+    return name;
+  }
 
   /**
    * Takes apart the settings of a new source.

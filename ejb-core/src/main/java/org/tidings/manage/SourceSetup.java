@@ -18,7 +18,6 @@ import org.tidings.ingest.SourceConnector;
 import org.tidings.ingest.SourceConnectors;
 import org.tidings.ingest.SourceCredentials;
 import org.tidings.problem.ConflictException;
-import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.NotFoundException;
 import org.tidings.source.Source;
 import org.tidings.source.SourceStatus;
@@ -30,7 +29,6 @@ import org.tidings.trail.AuditTrail;
 @ApplicationScoped
 public class SourceSetup {
 
-  static final int MAX_NAME_CHARS = 80;
   static final int UNREADABLE_SHOWN = 200;
 
   private final CurrentCaller caller;
@@ -85,7 +83,7 @@ public class SourceSetup {
   public SourceView connect(NewSource wanted) {
     UUID me = caller.require().userId();
     SourceConnector connector = testing.connector(wanted.type());
-    String name = checkedName(wanted.name());
+    String name = SourceSettings.name(wanted.name());
     SourceAccess access = SourceSettings.read(connector, wanted.settings());
     UUID id = UUID.randomUUID();
     Source source =
@@ -108,21 +106,11 @@ public class SourceSetup {
   public SourceView change(UUID id, SourceChange change) {
     Source source = own(id);
     Instant now = clock.instant();
-    change.name().ifPresent(name -> source.rename(checkedName(name), now));
+    change.name().ifPresent(name -> source.rename(SourceSettings.name(name), now));
     change.settings().ifPresent(patch -> reconfigure(source, patch, now));
     change.paused().ifPresent(paused -> pause(source, paused, now));
-    record(source, change);
+    change.actions().forEach(action -> trail.record(source.userId(), action, id));
     return view(source);
-  }
-
-  private void record(Source source, SourceChange change) {
-    if (change.name().isPresent() || change.settings().isPresent()) {
-      trail.record(source.userId(), Action.SOURCE_CHANGED, source.id());
-    }
-    change
-        .paused()
-        .map(paused -> paused ? Action.SOURCE_PAUSED : Action.SOURCE_RESUMED)
-        .ifPresent(action -> trail.record(source.userId(), action, source.id()));
   }
 
   private void reconfigure(Source source, JsonObject patch, Instant now) {
@@ -183,10 +171,7 @@ public class SourceSetup {
   @Transactional
   public List<UnreadableView> unreadable(UUID id) {
     return sources.unreadable(own(id).id(), UNREADABLE_SHOWN).stream()
-        .map(
-            item ->
-                new UnreadableView(
-                    item.externalId(), item.position(), item.reason(), item.foundAt()))
+        .map(UnreadableView::of)
         .toList();
   }
 
@@ -204,14 +189,5 @@ public class SourceSetup {
 
   private SourceView view(Source source) {
     return SourceViews.view(source, sources.syncState(source.id()).orElseThrow());
-  }
-
-  private static String checkedName(String typed) {
-    String name = typed.strip();
-    if (name.isEmpty() || name.length() > MAX_NAME_CHARS) {
-      throw new InvalidInputException(
-          "name", "Name the source in 1 to %d characters.".formatted(MAX_NAME_CHARS));
-    }
-    return name;
   }
 }

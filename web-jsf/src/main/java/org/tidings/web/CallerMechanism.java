@@ -71,7 +71,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
   }
 
   private Optional<Caller> callerOf(HttpServletRequest request) {
-    if (Paths.isForLinkHolders(request)) {
+    if (Paths.isForAnybody(request)) {
       return Optional.empty();
     }
     return Paths.isApi(request) ? byToken(request) : PortalSession.callerOf(request);

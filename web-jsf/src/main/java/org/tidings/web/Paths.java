@@ -34,9 +34,13 @@ final class Paths {
     return of(request).startsWith(API);
   }
 
-  /** Unsubscribing works for whoever holds the link, whoever else may have signed in. */
-  static boolean isForLinkHolders(HttpServletRequest request) {
-    return of(request).equals(UNSUBSCRIBE);
+  /**
+   * Whether it does not count who has signed in: unsubscribing works for whoever holds the link,
+   * and whoever signs in enters his own workspace, not from within another.
+   */
+  static boolean isForAnybody(HttpServletRequest request) {
+    String path = of(request);
+    return path.equals(UNSUBSCRIBE) || path.equals(SIGN_IN);
   }
 
   static boolean isPublic(HttpServletRequest request) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.tenant.TenantContext;
+import org.tidings.trail.RequestOrigin;
 
 /**
  * The web's door into a tenant (ring 1 of the tenancy): the rest of a request runs inside the
@@ -28,17 +29,20 @@ public class WebDoor extends HttpFilter {
 
   private final transient CurrentCaller current;
   private final transient TenantContext tenants;
+  private final transient RequestOrigin origin;
 
   @Inject
-  public WebDoor(CurrentCaller current, TenantContext tenants) {
+  public WebDoor(CurrentCaller current, TenantContext tenants, RequestOrigin origin) {
     this.current = current;
     this.tenants = tenants;
+    this.origin = origin;
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    origin.set(request.getRemoteAddr());
     Optional<Caller> caller = current.find();
     if (caller.isPresent()) {
       inside(caller.get(), request, response, chain);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import org.tidings.deliver.MailNotSentException;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.FieldProblem;
+import org.tidings.problem.ForbiddenException;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.NotFoundException;
 
@@ -18,6 +19,7 @@ import org.tidings.problem.NotFoundException;
 public class Feedback {
 
   private static final int NOT_FOUND = 404;
+  private static final int FORBIDDEN = 403;
 
   /**
    * Does the action and shows what the service refused.
@@ -40,19 +42,28 @@ public class Feedback {
     return false;
   }
 
-  /** Loads what a page is about; when there is no such thing, the answer is "not found". */
+  /**
+   * Loads what a page is about; when there is no such thing, or it is not for the person who asks,
+   * the answer is the page that says so.
+   */
   public void open(Runnable load) {
     try {
       load.run();
     } catch (NotFoundException e) {
-      FacesContext faces = FacesContext.getCurrentInstance();
-      try {
-        faces.getExternalContext().responseSendError(NOT_FOUND, null);
-      } catch (IOException unsent) {
-        throw new UncheckedIOException(unsent);
-      }
-      faces.responseComplete();
+      answer(NOT_FOUND);
+    } catch (ForbiddenException e) {
+      answer(FORBIDDEN);
     }
+  }
+
+  private static void answer(int status) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    try {
+      faces.getExternalContext().responseSendError(status, null);
+    } catch (IOException unsent) {
+      throw new UncheckedIOException(unsent);
+    }
+    faces.responseComplete();
   }
 
   public void say(String sentence) {

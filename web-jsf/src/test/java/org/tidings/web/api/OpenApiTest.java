@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tidings.manage.AuditView;
 import org.tidings.manage.ChannelView;
 import org.tidings.manage.CoverageView;
 import org.tidings.manage.DeliveryView;
@@ -61,6 +62,7 @@ class OpenApiTest {
           ChannelsResource.class,
           DigestsResource.class,
           DeliveriesResource.class,
+          AuditResource.class,
           StatusResource.class);
 
   static Stream<Class<?>> records() {
@@ -91,6 +93,7 @@ class OpenApiTest {
         LedgerView.class,
         CoverageView.class,
         DeliveryView.class,
+        AuditView.class,
         StatusView.class,
         PipelineView.class);
   }

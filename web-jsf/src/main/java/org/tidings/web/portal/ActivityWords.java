@@ -1,0 +1,47 @@
+package org.tidings.web.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.tidings.manage.AuditView;
+
+/** Says who did what, and from where. */
+@Named("activityWords")
+@ApplicationScoped
+public class ActivityWords {
+
+  private static final Map<String, String> WHAT =
+      Map.ofEntries(
+          Map.entry("workspace.opened", "Opened this workspace"),
+          Map.entry("signin.succeeded", "Signed in"),
+          Map.entry("signin.refused", "Tried to sign in with a wrong password"),
+          Map.entry("source.connected", "Connected a source"),
+          Map.entry("source.changed", "Changed a source"),
+          Map.entry("source.paused", "Paused a source"),
+          Map.entry("source.resumed", "Resumed a source"),
+          Map.entry("source.removed", "Removed a source"),
+          Map.entry("source.tested", "Tested the connection to a source"),
+          Map.entry("channel.added", "Added an address"),
+          Map.entry("channel.verified", "Verified an address"),
+          Map.entry("channel.removed", "Removed an address"),
+          Map.entry("channel.unsubscribed", "Unsubscribed an address by the link in a digest"),
+          Map.entry("schedule.changed", "Changed the schedule"),
+          Map.entry("profile.changed", "Changed the profile"),
+          Map.entry("digest.requested", "Asked for a digest"),
+          Map.entry("notification.deleted", "Deleted a notification"));
+
+  /** What was done; an action without words of its own is told by its code. */
+  public String what(AuditView event) {
+    return WHAT.getOrDefault(event.action(), event.action());
+  }
+
+  public String who(AuditView event) {
+    return event
+        .actorEmail()
+        .orElse(event.actorId().isPresent() ? "A former member" : "Somebody not signed in");
+  }
+
+  public String from(AuditView event) {
+    return event.origin().isEmpty() ? "from the server itself" : "from " + event.origin();
+  }
+}
