@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -56,6 +57,7 @@ class PortalWalkIT {
       followsACitation();
       seesEveryOtherPage();
       signsOutAndFindsTheWayBack();
+      readsWhatWasDone();
     }
   }
 
@@ -148,7 +150,8 @@ class PortalWalkIT {
   }
 
   private void seesEveryOtherPage() {
-    for (String name : new String[] {"notifications", "digests", "schedule", "profile"}) {
+    String[] pages = {"notifications", "digests", "schedule", "profile", "activity"};
+    for (String name : pages) {
       assertThat(visitor.open("/" + name + ".xhtml")).isEqualTo(200);
       visitor.look(name);
     }
@@ -165,9 +168,23 @@ class PortalWalkIT {
     visitor.open("/digests.xhtml");
     assertThat(page.locator("h1")).hasText("Sign in");
     page.getByLabel("E-mail address").fill(DemoMailbox.ADDRESS);
+    page.getByLabel("Password").fill("not the password");
+    button("Sign in").click();
+    assertThat(page.locator("#messages")).containsText("do not belong together");
     page.getByLabel("Password").fill(PASSWORD);
     button("Sign in").click();
     assertThat(page.locator("h1")).hasText("Digests");
+  }
+
+  private void readsWhatWasDone() {
+    link("Activity").click();
+    Locator events = page.locator(".rows > li");
+    assertThat(events.first()).containsText("Signed in");
+    assertThat(events.first()).containsText(DemoMailbox.ADDRESS);
+    assertThat(events.first()).containsText("from 127.0.0.1");
+    Locator refused = events.filter(new FilterOptions().setHasText("with a wrong password"));
+    assertThat(refused).containsText("Somebody not signed in");
+    visitor.look("activity-after");
   }
 
   private Locator button(String name) {

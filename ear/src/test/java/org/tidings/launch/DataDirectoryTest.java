@@ -64,6 +64,14 @@ class DataDirectoryTest {
   }
 
   @Test
+  void looking_at_it_leaves_its_version_as_it_is() throws IOException {
+    DataDirectory.open(directory(), new ProductVersion("0.9.1")).close();
+    DataDirectory.reopen(directory(), VERSION).close();
+
+    assertThat(directory().resolve("version")).hasContent("0.9.1");
+  }
+
+  @Test
   void gives_the_server_an_empty_directory_at_every_start() throws IOException {
     try (DataDirectory data = DataDirectory.open(directory(), VERSION)) {
       Files.createDirectories(data.freshServer().resolve("config"));

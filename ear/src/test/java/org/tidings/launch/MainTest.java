@@ -38,6 +38,22 @@ class MainTest {
   }
 
   @Test
+  void the_operators_commands_explain_themselves() {
+    assertThat(run("admin", "audit", "verify", "--help")).isZero();
+    assertThat(output.toString())
+        .contains("Usage: tidings admin audit verify")
+        .contains("--data")
+        .contains("tampered with");
+  }
+
+  @Test
+  void verifies_no_audit_log_where_there_is_none() {
+    assertThat(run("admin", "audit", "verify", "--data", directory.toString())).isEqualTo(2);
+    assertThat(errors.toString(UTF_8)).hasLineCount(1).contains("No key of an audit log");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
   void refuses_a_port_that_is_no_number() {
     assertThat(run("up", "--port", "http")).isEqualTo(2);
     assertThat(errors.toString(UTF_8)).contains("'http' is not an int");

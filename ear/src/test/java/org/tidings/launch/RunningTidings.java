@@ -76,7 +76,8 @@ public final class RunningTidings implements AutoCloseable {
             .orElseThrow();
   }
 
-  private static Path script() {
+  /** The command line of the built distribution. */
+  public static Path script() {
     return target().resolve("../../tidings").normalize();
   }
 

@@ -112,7 +112,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private void stopOrphan() {
-    OrphanedPostgres.find(cluster)
+    RunningPostgres.find(cluster)
         .ifPresent(
             process -> {
               LOG.log(Level.INFO, "Stopping PostgreSQL {0}, left by a killed run", process.pid());

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.OptionalInt;
 import org.tidings.launch.DataDirectory;
 import org.tidings.launch.Installation;
 import org.tidings.launch.LaunchException;
@@ -39,8 +38,9 @@ public final class SuperuserConnection implements AutoCloseable {
     RunningParts parts = new RunningParts();
     try {
       Passwords passwords = Passwords.keptIn(directory.resolve("keys"));
-      OptionalInt running = RunningPostgres.port(directory.resolve("postgres"));
-      int port = running.isPresent() ? running.getAsInt() : start(installation, directory, parts);
+      int port =
+          RunningPostgres.port(directory.resolve("postgres"))
+              .orElseGet(() -> start(installation, directory, parts));
       Connection connection =
           DriverManager.getConnection(
               EmbeddedDatabase.url(port), Passwords.SUPERUSER, passwords.of(Passwords.SUPERUSER));

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OrphanedPostgresTest {
+class RunningPostgresTest {
 
   @TempDir private Path cluster;
 
   @Test
   void finds_none_where_no_server_left_its_process_id() {
-    assertThat(OrphanedPostgres.find(cluster)).isEmpty();
+    assertThat(RunningPostgres.find(cluster)).isEmpty();
   }
 
   @Test
@@ -23,7 +23,8 @@ class OrphanedPostgresTest {
     try {
       leaveProcessId(Long.toString(server.pid()));
 
-      assertThat(OrphanedPostgres.find(cluster)).contains(server.toHandle());
+      assertThat(RunningPostgres.find(cluster)).contains(server.toHandle());
+      assertThat(RunningPostgres.port(cluster)).contains(5433);
     } finally {
       server.destroyForcibly();
     }
@@ -33,18 +34,18 @@ class OrphanedPostgresTest {
   void leaves_alone_another_program_that_has_got_the_number() throws IOException {
     leaveProcessId(Long.toString(ProcessHandle.current().pid()));
 
-    assertThat(OrphanedPostgres.find(cluster)).isEmpty();
+    assertThat(RunningPostgres.find(cluster)).isEmpty();
   }
 
   @Test
   void finds_none_in_a_file_that_was_cut_short() throws IOException {
     leaveProcessId("");
 
-    assertThat(OrphanedPostgres.find(cluster)).isEmpty();
+    assertThat(RunningPostgres.find(cluster)).isEmpty();
   }
 
   private void leaveProcessId(String line) throws IOException {
-    Files.writeString(cluster.resolve("postmaster.pid"), line + "\n/data\n");
+    Files.writeString(cluster.resolve("postmaster.pid"), line + "\n/data\n1772366400\n5433\n");
   }
 
   /** A program that only sleeps. */

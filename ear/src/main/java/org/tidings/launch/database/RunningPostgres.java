@@ -7,25 +7,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A PostgreSQL whose launcher was killed: still running on the data directory that we have locked,
- * so nobody else's. Its process id is the first line of {@code postmaster.pid}.
+ * The PostgreSQL that runs on a cluster, if there is one. It says so in {@code postmaster.pid}: its
+ * process id in the first line, its port in the fourth.
  */
-final class OrphanedPostgres {
+final class RunningPostgres {
 
-  private OrphanedPostgres() {}
+  private static final int PROCESS = 0;
+  private static final int PORT = 3;
+
+  private RunningPostgres() {}
 
   /** The process that still uses the cluster, if there is one. */
   static Optional<ProcessHandle> find(Path cluster) {
-    return pid(cluster.resolve("postmaster.pid"))
+    return number(cluster, PROCESS)
         .flatMap(ProcessHandle::of)
         .filter(ProcessHandle::isAlive)
-        .filter(OrphanedPostgres::isPostgres);
+        .filter(RunningPostgres::isPostgres);
   }
 
-  private static Optional<Long> pid(Path file) {
+  /** The port that it listens on. */
+  static Optional<Integer> port(Path cluster) {
+    return find(cluster).flatMap(process -> number(cluster, PORT)).map(Long::intValue);
+  }
+
+  private static Optional<Long> number(Path cluster, int line) {
+    Path file = cluster.resolve("postmaster.pid");
     try {
       List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-      return lines.stream().findFirst().map(String::strip).map(Long::valueOf);
+      return lines.stream().skip(line).findFirst().map(String::strip).map(Long::valueOf);
     } catch (IOException | NumberFormatException e) { // cut short while it was being written
       return Optional.empty();
     }
