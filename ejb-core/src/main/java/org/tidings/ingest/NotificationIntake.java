@@ -91,10 +91,11 @@ public class NotificationIntake {
   /** Answers the ids of the notifications that were added. */
   private List<UUID> record(Source source, SyncState state, PollOutcome outcome, Instant now) {
     if (outcome instanceof PollOutcome.Fetched fetched) {
+      List<UUID> added = items.store(source, fetched, now);
       Instant next = fetched.more() ? now : now.plus(settings.interval());
       state.advanceTo(fetched.next(), newest(fetched), now, next);
       source.synced(now);
-      return items.store(source, fetched, now);
+      return added;
     } else if (outcome instanceof PollOutcome.Throttled throttled) {
       state.waitUntil(throttled.message(), now.plus(throttled.retryAfter()));
       source.failing();
