@@ -39,6 +39,7 @@ public class WebDoor extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    SecurityHeaders.set(request, response);
     Optional<Caller> caller = current.find();
     if (caller.isPresent()) {
       inside(caller.get(), request, response, chain);
