@@ -53,6 +53,7 @@ class ArchitectureTest {
     "org.tidings.time..",
     "org.tidings.crash..",
     "org.tidings.json..",
+    "org.tidings.text..",
     "org.tidings.problem.."
   };
 
