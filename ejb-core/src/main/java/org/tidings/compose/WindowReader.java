@@ -21,6 +21,7 @@ import org.tidings.summarize.SourceText;
 import org.tidings.summarize.Summarizer;
 import org.tidings.summarize.Summary;
 import org.tidings.summarize.SummaryVault;
+import org.tidings.text.OneLine;
 
 /**
  * Reads the notifications of a window. What has no summary yet is summarized at once: the injected

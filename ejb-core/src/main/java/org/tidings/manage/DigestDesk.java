@@ -10,7 +10,7 @@ import org.tidings.compose.DigestOpening;
 import org.tidings.digest.Digest;
 import org.tidings.digest.Digests;
 import org.tidings.identity.CurrentCaller;
-import org.tidings.notification.PageKey;
+import org.tidings.page.PageKey;
 import org.tidings.problem.NotFoundException;
 
 /** Shows the caller his digests, and opens one when he asks for it. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.notification.Notification;
 import org.tidings.notification.Notifications;
-import org.tidings.notification.PageKey;
+import org.tidings.page.PageKey;
 import org.tidings.problem.NotFoundException;
 
 /**

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tidings.compose.OneLine;
 import org.tidings.deliver.OutboundDigest;
 import org.tidings.deliver.OutboundDigest.Coverage;
 import org.tidings.deliver.OutboundDigest.Line;
 import org.tidings.digest.Outcome;
+import org.tidings.text.OneLine;
 
 /** The sentences that a digest mail has in its text and in its HTML. */
 final class DigestWords {

@@ -10,10 +10,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import org.tidings.compose.OneLine;
 import org.tidings.deliver.MailNotSentException;
 import org.tidings.deliver.Mailer;
 import org.tidings.deliver.SendOutcome;
+import org.tidings.text.OneLine;
 
 /** Sends plain mails through the operator's mail server. */
 @ApplicationScoped
