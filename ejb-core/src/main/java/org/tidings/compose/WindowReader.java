@@ -70,7 +70,7 @@ class WindowReader {
   }
 
   private static Optional<Outcome> outcomeByTraits(Set<String> traits) {
-    if (traits.contains(Trait.OWN_DIGEST.name())) {
+    if (traits.contains(Trait.OWN_MAIL.name())) {
       return Optional.of(Outcome.FILTERED);
     }
     return traits.contains(Trait.READ.name())

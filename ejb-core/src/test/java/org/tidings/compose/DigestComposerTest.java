@@ -71,7 +71,7 @@ class DigestComposerTest {
   @Provide
   Arbitrary<List<Item>> items() {
     Arbitrary<Set<String>> traits =
-        Arbitraries.of("BULK", "AUTOMATIC", "READ", "IMPORTANT", "OWN_DIGEST").set().ofMaxSize(3);
+        Arbitraries.of("BULK", "AUTOMATIC", "READ", "IMPORTANT", "OWN_MAIL").set().ofMaxSize(3);
     return Combinators.combine(
             traits,
             Arbitraries.integers().between(0, 30),
@@ -100,8 +100,8 @@ class DigestComposerTest {
   }
 
   @Test
-  void own_digests_and_what_was_read_at_the_source_are_accounted_for_but_not_told() {
-    UUID own = receive("Tidings", "5 things", "a", Set.of("OWN_DIGEST", "READ")).id();
+  void own_mails_and_what_was_read_at_the_source_are_accounted_for_but_not_told() {
+    UUID own = receive("Tidings", "5 things", "a", Set.of("OWN_MAIL", "READ")).id();
     UUID read = receive("Ann", "Seen", "b", Set.of("READ")).id();
 
     Digest digest = compose();
