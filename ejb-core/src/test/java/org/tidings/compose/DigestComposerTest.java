@@ -27,6 +27,7 @@ import org.tidings.digest.Digest;
 import org.tidings.digest.DigestStatus;
 import org.tidings.digest.LedgerLine;
 import org.tidings.digest.Outcome;
+import org.tidings.digest.Tally;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
 import org.tidings.queue.MessageKind;
@@ -56,6 +57,7 @@ class DigestComposerTest {
         .extracting(LedgerLine::notificationId)
         .doesNotHaveDuplicates()
         .hasSize(items.size());
+    assertThat(digest.tally()).isEqualTo(Tally.of(ledger));
     int entries = fresh.digests.entries(digest.id()).size();
     assertThat(entries).isLessThanOrEqualTo(DigestPlan.BUDGET);
     Map<Integer, Long> leads =

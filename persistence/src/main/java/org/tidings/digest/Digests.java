@@ -31,5 +31,6 @@ public interface Digests {
   /** A digest's entries in their order. */
   List<DigestEntry> entries(UUID digestId);
 
+  /** The lines whose notifications still exist; {@link Digest#tally} counts the others too. */
   List<LedgerLine> ledger(UUID digestId);
 }

@@ -82,8 +82,8 @@ final class DigestWords {
     }
     String outcomes =
         OUTCOMES.entrySet().stream()
-            .filter(words -> digest.tally().getOrDefault(words.getKey(), 0) > 0)
-            .map(words -> digest.tally().get(words.getKey()) + " " + words.getValue())
+            .filter(words -> digest.tally().count(words.getKey()) > 0)
+            .map(words -> digest.tally().count(words.getKey()) + " " + words.getValue())
             .collect(Collectors.joining(", "));
     return items + (items == 1 ? " new item: " : " new items: ") + outcomes + ".";
   }
