@@ -1,7 +1,9 @@
 package org.tidings.launch;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.tidings.launch.database.Passwords;
 import org.tidings.launch.queue.EmbeddedQueue;
 
@@ -34,8 +36,13 @@ final class Settings {
 
   /** Leaves the environment's word alone: {@code TIDINGS_PUBLIC_URL} is tidings.public-url. */
   Settings setUnlessGiven(String key, String value) {
-    boolean given = System.getenv(environmentName(key)) != null || System.getProperty(key) != null;
-    return given ? this : set(key, value);
+    return given(key).isPresent() ? this : set(key, value);
+  }
+
+  /** What the operator gave: as a system property, or else in the environment. */
+  static Optional<String> given(String key) {
+    return Optional.ofNullable(System.getProperty(key))
+        .or(() -> Optional.ofNullable(System.getenv(environmentName(key))));
   }
 
   Settings queuePort(int port) {
@@ -46,7 +53,7 @@ final class Settings {
     values.forEach(System::setProperty);
   }
 
-  private static String environmentName(String key) {
-    return key.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(java.util.Locale.ROOT);
+  static String environmentName(String key) {
+    return key.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 }

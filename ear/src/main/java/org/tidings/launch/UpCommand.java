@@ -28,6 +28,7 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Story story = Story.onConsole(Clock.systemUTC());
+    MailServerUrl.requireWellFormed();
     Ports.requireFree(listen.address(), listen.port());
     RunningParts running = Shutdown.onSignal(new RunningParts());
     DataDirectory data = running.add(DataDirectory.open(directory, ProductVersion.current()));

@@ -33,9 +33,16 @@ import org.tidings.tenant.TenantOwned;
 class ArchitectureTest {
 
   private static final String[] NOUNS = {
-    "org.tidings.tenant..", "org.tidings.account..", "org.tidings.source..",
-    "org.tidings.notification..", "org.tidings.preference..", "org.tidings.digest..",
-    "org.tidings.delivery..", "org.tidings.outbox..", "org.tidings.column..",
+    "org.tidings.tenant..",
+    "org.tidings.account..",
+    "org.tidings.source..",
+    "org.tidings.notification..",
+    "org.tidings.preference..",
+    "org.tidings.digest..",
+    "org.tidings.delivery..",
+    "org.tidings.outbox..",
+    "org.tidings.column..",
+    "org.tidings.page..",
     "org.tidings.audit.."
   };
   private static final String[] VERBS = {
@@ -53,6 +60,7 @@ class ArchitectureTest {
     "org.tidings.time..",
     "org.tidings.crash..",
     "org.tidings.json..",
+    "org.tidings.text..",
     "org.tidings.problem.."
   };
 

@@ -70,6 +70,8 @@ class PortalWalkIT {
 
   private void signsUp() {
     visitor.open("/");
+    assertThat(page.locator("h1")).hasText("Sign in");
+    runsNoScriptThatIsNotOurs();
     visitor.look("sign-in");
     link("Create an account").click();
     assertThat(page.getByLabel("Time zone")).hasValue("Europe/Lisbon");
@@ -82,6 +84,16 @@ class PortalWalkIT {
     button("Create account").click();
     assertThat(page.locator("h1")).hasText("Overview");
     visitor.look("overview-empty");
+  }
+
+  /** As a mail would try whose mark-up got into a page. */
+  private void runsNoScriptThatIsNotOurs() {
+    page.evaluate(
+        "document.body.insertAdjacentHTML('beforeend',"
+            + " '<img alt=\"\" src=\"x\" onerror=\"document.title = 1\">')");
+    page.waitForCondition(visitor::wasStoppedByThePolicy);
+    assertThat(page).hasTitle(Pattern.compile("Sign in.*"));
+    visitor.open("/");
   }
 
   private void connectsTheMailbox() {

@@ -24,6 +24,8 @@ final class Visitor implements AutoCloseable {
       Path.of(System.getProperty("tidings.chromium", "/usr/bin/chromium"));
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  private static final String POLICY = "Content Security Policy";
+
   private final URI tidings;
   private final Playwright playwright;
   private final Page page;
@@ -39,6 +41,12 @@ final class Visitor implements AutoCloseable {
         browser.newContext(new Browser.NewContextOptions().setTimezoneId(timeZone));
     page = context.newPage();
     page.onPageError(scriptErrors::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains(POLICY)) {
+            scriptErrors.add(message.text());
+          }
+        });
     atTheDesk();
   }
 
@@ -81,6 +89,11 @@ final class Visitor implements AutoCloseable {
         .as("overflow on %s", name)
         .isEqualTo(0);
     assertThat(scriptErrors).as("script errors on %s", name).isEmpty();
+  }
+
+  /** Whether the page's policy has just refused to run a script; forgets it. */
+  boolean wasStoppedByThePolicy() {
+    return scriptErrors.removeIf(error -> error.contains(POLICY));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.tidings.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,45 @@ class MainTest {
       assertThat(run("up", "--port", port, "--data", directory.toString())).isEqualTo(2);
       assertThat(errors.toString(UTF_8)).hasLineCount(1).contains("port " + port);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mail.example",
+        "imaps://ann:secret@mail.example",
+        "smtps://ann:top secret@mail.example",
+        "smtps://ann-secret@mail.example",
+        "smtp:///x",
+        "smtp://mail.example:port",
+        "smtps://ann:100%secret@mail.example"
+      })
+  void says_in_one_line_how_a_mail_server_is_named(String url) {
+    System.setProperty(MailServerUrl.SETTING, url);
+
+    assertThat(run("up", "--data", directory.toString())).isEqualTo(2);
+    assertThat(errors.toString(UTF_8))
+        .hasLineCount(1)
+        .contains("TIDINGS_SMTP_URL", "smtps://user:password@mail.example.org:465")
+        .doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "smtps://ann%40mail.example:a%3Ab@mail.example",
+        "smtp+starttls://mail.example:2525",
+        "smtp://mail.example"
+      })
+  void takes_a_mail_server_that_is_named_well(String url) {
+    System.setProperty(MailServerUrl.SETTING, url);
+
+    assertThatCode(MailServerUrl::requireWellFormed).doesNotThrowAnyException();
+  }
+
+  @AfterEach
+  void forgetTheMailServer() {
+    System.clearProperty(MailServerUrl.SETTING);
   }
 
   private int run(String... arguments) {

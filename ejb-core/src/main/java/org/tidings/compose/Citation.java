@@ -4,6 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.tidings.notification.NotificationContent;
 import org.tidings.summarize.Summary;
+import org.tidings.text.OneLine;
 
 /**
  * Keeps a summary true to its item: a number or a link that the item does not contain never leaves,

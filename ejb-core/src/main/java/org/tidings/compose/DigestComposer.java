@@ -13,6 +13,8 @@ import org.tidings.digest.Digest;
 import org.tidings.digest.DigestEntry;
 import org.tidings.digest.DigestStatus;
 import org.tidings.digest.Digests;
+import org.tidings.digest.LedgerLine;
+import org.tidings.digest.Tally;
 import org.tidings.notification.Notification;
 import org.tidings.notification.Notifications;
 
@@ -67,12 +69,13 @@ public class DigestComposer {
     List<Notification> window =
         notifications.untold(digest.userId(), digest.windowEnd(), WINDOW_LIMIT);
     DigestPlan plan = DigestPlan.of(reader.read(window, digest.windowEnd()));
-    digests.store(entriesOf(digest, plan), plan.ledger(digest.id()));
+    List<LedgerLine> ledger = plan.ledger(digest.id());
+    digests.store(entriesOf(digest, plan), ledger);
     window.forEach(notification -> notification.toldBy(digest.id()));
     if (!plan.told().isEmpty() || digest.isRequested()) { // nobody waits for an empty mail
       dispatch.send(digest, now);
     }
-    digest.ready(now);
+    digest.ready(Tally.of(ledger), now);
     CrashPoint.BEFORE_COMPOSE_COMMIT.hit();
   }
 

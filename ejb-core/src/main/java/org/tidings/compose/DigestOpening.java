@@ -79,12 +79,12 @@ public class DigestOpening {
   @Transactional
   public Optional<UUID> openDue(UUID scheduleId) {
     Instant now = now();
+    User user = schedules.userOf(scheduleId).map(accounts::lock).orElse(null);
     DigestSchedule schedule = schedules.lock(scheduleId).orElse(null);
-    if (schedule == null || schedule.nextAt().isAfter(now)) {
+    if (user == null || schedule == null || schedule.nextAt().isAfter(now)) {
       return Optional.empty();
     }
     schedule.advance(now);
-    User user = accounts.lock(schedule.userId());
     if (!notifications.anyUntold(user.id(), now)) {
       return Optional.empty();
     }

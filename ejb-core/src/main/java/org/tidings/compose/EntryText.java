@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tidings.compose.EntryVault.Entry;
 import org.tidings.summarize.Summary;
+import org.tidings.text.OneLine;
 
 /** Puts a story into an entry's words: those of its lead, and who says it. */
 final class EntryText {

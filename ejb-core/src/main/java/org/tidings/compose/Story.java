@@ -18,8 +18,8 @@ record Story(NewsItem lead, List<NewsItem> others, double importance) {
           .reversed()
           .thenComparing(Story::lead, NewsItem.NEWEST_FIRST);
 
-  /** A conversation: its newest item speaks for it. */
-  static Story ofThread(List<NewsItem> items) {
+  /** Its newest item speaks for it: an alert that is over is told as over. */
+  static Story of(List<NewsItem> items) {
     List<NewsItem> sorted = items.stream().sorted(NewsItem.NEWEST_FIRST).toList();
     return new Story(
         sorted.get(0),

@@ -22,19 +22,19 @@ final class StoryGrouping {
   /** A story that grows: threads join the most important one. */
   private static final class Cluster {
     private final Fingerprint fingerprint;
-    private final List<Story> threads = new ArrayList<>();
+    private final List<NewsItem> items = new ArrayList<>();
 
     Cluster(Fingerprint fingerprint) {
       this.fingerprint = fingerprint;
     }
 
+    void add(Story thread) {
+      items.add(thread.lead());
+      items.addAll(thread.others());
+    }
+
     Story story() {
-      Story first = threads.get(0);
-      List<NewsItem> others =
-          Stream.concat(
-                  first.others().stream(), threads.stream().skip(1).flatMap(StoryGrouping::itemsOf))
-              .toList();
-      return new Story(first.lead(), others, first.importance());
+      return Story.of(items);
     }
   }
 
@@ -50,17 +50,13 @@ final class StoryGrouping {
         item ->
             threads.computeIfAbsent(item.conversation(), thread -> new ArrayList<>()).add(item));
     StoryGrouping grouping = new StoryGrouping();
-    threads.values().stream()
-        .map(Story::ofThread)
-        .sorted(Story.IMPORTANT_FIRST)
-        .forEach(grouping::add);
-    return grouping.clusters.stream().map(Cluster::story).toList();
+    threads.values().stream().map(Story::of).sorted(Story.IMPORTANT_FIRST).forEach(grouping::add);
+    return grouping.clusters.stream().map(Cluster::story).sorted(Story.IMPORTANT_FIRST).toList();
   }
 
   private void add(Story thread) {
     Fingerprint fingerprint = Fingerprint.of(thread.lead());
-    Cluster cluster = find(fingerprint).orElseGet(() -> open(fingerprint));
-    cluster.threads.add(thread);
+    find(fingerprint).orElseGet(() -> open(fingerprint)).add(thread);
   }
 
   private Optional<Cluster> find(Fingerprint fingerprint) {
@@ -85,9 +81,5 @@ final class StoryGrouping {
     return Stream.concat(
         Stream.of("=" + fingerprint.exact()),
         fingerprint.bulk() ? fingerprint.words().stream() : Stream.empty());
-  }
-
-  private static Stream<NewsItem> itemsOf(Story story) {
-    return Stream.concat(Stream.of(story.lead()), story.others().stream());
   }
 }

@@ -21,6 +21,7 @@ import org.tidings.summarize.SourceText;
 import org.tidings.summarize.Summarizer;
 import org.tidings.summarize.Summary;
 import org.tidings.summarize.SummaryVault;
+import org.tidings.text.OneLine;
 
 /**
  * Reads the notifications of a window. What has no summary yet is summarized at once: the injected
@@ -69,7 +70,7 @@ class WindowReader {
   }
 
   private static Optional<Outcome> outcomeByTraits(Set<String> traits) {
-    if (traits.contains(Trait.OWN_DIGEST.name())) {
+    if (traits.contains(Trait.OWN_MAIL.name())) {
       return Optional.of(Outcome.FILTERED);
     }
     return traits.contains(Trait.READ.name())

@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tidings.digest.Outcome;
+import org.tidings.digest.Tally;
 
 /**
  * A digest on its way to one address, in clear text and with all that a channel needs to render it.
@@ -25,7 +24,7 @@ public record OutboundDigest(
     Instant windowStart,
     Instant windowEnd,
     List<Line> lines,
-    Map<Outcome, Integer> tally,
+    Tally tally,
     List<Coverage> coverage,
     Links links) {
 
@@ -58,7 +57,7 @@ public record OutboundDigest(
 
   /** How many notifications the window held. */
   public int items() {
-    return tally.values().stream().mapToInt(Integer::intValue).sum();
+    return tally.counts().values().stream().mapToInt(Integer::intValue).sum();
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.tidings.deliver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import org.tidings.digest.Digest;
 import org.tidings.digest.DigestEntry;
 import org.tidings.digest.Digests;
 import org.tidings.digest.LedgerLine;
-import org.tidings.digest.Outcome;
 import org.tidings.source.Source;
 import org.tidings.source.SourceStatus;
 import org.tidings.source.Sources;
@@ -62,7 +60,6 @@ class OutboundDigests {
   public OutboundDigest of(Delivery delivery, Channel channel) {
     Digest digest = digests.find(delivery.digestId()).orElseThrow();
     User user = accounts.user(digest.userId());
-    List<LedgerLine> ledger = digests.ledger(digest.id());
     return new OutboundDigest(
         digest.id(),
         delivery.messageId(),
@@ -71,8 +68,8 @@ class OutboundDigests {
         digest.composedAt().orElse(digest.createdAt()),
         digest.windowStart(),
         digest.windowEnd(),
-        lines(digest, ledger),
-        tally(ledger),
+        lines(digest),
+        digest.tally(),
         sources.ofUser(user.id()).stream()
             .filter(source -> source.status() != SourceStatus.PAUSED)
             .map(OutboundDigests::coverage)
@@ -83,8 +80,8 @@ class OutboundDigests {
             portal.unsubscribe(unsubscribing.tokenFor(tenants.require(), channel.id()))));
   }
 
-  private List<OutboundDigest.Line> lines(Digest digest, List<LedgerLine> ledger) {
-    Map<Integer, UUID> cited = citedBy(ledger);
+  private List<OutboundDigest.Line> lines(Digest digest) {
+    Map<Integer, UUID> cited = citedBy(digests.ledger(digest.id()));
     return digests.entries(digest.id()).stream()
         .filter(row -> cited.containsKey(row.position())) // else the user deleted what it told
         .map(row -> line(digest, row, cited.get(row.position())))
@@ -111,12 +108,6 @@ class OutboundDigests {
         .forEach(
             line -> cited.putIfAbsent(line.entryPosition().orElseThrow(), line.notificationId()));
     return cited;
-  }
-
-  private static Map<Outcome, Integer> tally(List<LedgerLine> ledger) {
-    Map<Outcome, Integer> tally = new EnumMap<>(Outcome.class);
-    ledger.forEach(line -> tally.merge(line.outcome(), 1, Integer::sum));
-    return tally;
   }
 
   private static OutboundDigest.Coverage coverage(Source source) {

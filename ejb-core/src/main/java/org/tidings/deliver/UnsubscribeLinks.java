@@ -1,8 +1,6 @@
 package org.tidings.deliver;
 
 import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,16 +36,9 @@ public class UnsubscribeLinks {
 
   @Inject
   public UnsubscribeLinks(@ConfigProperty(name = "tidings.keys.links-file") String keysFile) {
-    Path file = Path.of(keysFile);
-    try {
-      MacConfig.register();
-      mac =
-          new KeysetFile(file)
-              .readOrCreate(PredefinedMacParameters.HMAC_SHA256_128BITTAG)
-              .getPrimitive(RegistryConfiguration.get(), Mac.class);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The keyset for links " + file + " is damaged", e);
-    }
+    mac =
+        new KeysetFile(Path.of(keysFile))
+            .readOrCreate(PredefinedMacParameters.HMAC_SHA256_128BITTAG, Mac.class);
   }
 
   protected UnsubscribeLinks() {

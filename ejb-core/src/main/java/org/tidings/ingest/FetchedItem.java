@@ -42,7 +42,7 @@ public record FetchedItem(
     IMPORTANT,
     /** Has at least one attachment. */
     ATTACHMENT,
-    /** One of our own digests; never news. */
-    OWN_DIGEST
+    /** One of our own mails, a digest or a code: {@code X-Tidings-Mail}; never news. */
+    OWN_MAIL
   }
 }

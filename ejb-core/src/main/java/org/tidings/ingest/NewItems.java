@@ -49,11 +49,11 @@ public class NewItems {
     return added.stream().map(Notification::id).toList();
   }
 
-  /** The items that are news: not stored before, each once, and none of our own digests. */
+  /** The items that are news: not stored before, each once, and none of our own mails. */
   private Collection<FetchedItem> unknown(Source source, List<FetchedItem> items) {
     Map<String, FetchedItem> news = new LinkedHashMap<>();
     items.stream()
-        .filter(item -> !item.traits().contains(Trait.OWN_DIGEST))
+        .filter(item -> !item.traits().contains(Trait.OWN_MAIL))
         .forEach(item -> news.putIfAbsent(item.externalId(), item));
     news.keySet().removeAll(notifications.known(source.id(), List.copyOf(news.keySet())));
     return news.values();

@@ -27,9 +27,6 @@ import org.tidings.source.SyncState;
 @ApplicationScoped
 public class NotificationIntake {
 
-  /** Small enough that a message is handled long before it would be delivered again. */
-  static final int IDS_PER_MESSAGE = 25;
-
   /**
    * A source that refuses us is asked so many times, so far apart, and then waits for its owner.
    */
@@ -73,7 +70,7 @@ public class NotificationIntake {
         added.addAll(record(source, state, one.outcome(), now));
       }
     }
-    askForSummaries(added);
+    outgoing.enqueueAll(MessageKind.SUMMARIZE_NOTIFICATIONS, added);
     CrashPoint.BEFORE_INTAKE_COMMIT.hit();
   }
 
@@ -91,10 +88,11 @@ public class NotificationIntake {
   /** Answers the ids of the notifications that were added. */
   private List<UUID> record(Source source, SyncState state, PollOutcome outcome, Instant now) {
     if (outcome instanceof PollOutcome.Fetched fetched) {
+      List<UUID> added = items.store(source, fetched, now);
       Instant next = fetched.more() ? now : now.plus(settings.interval());
       state.advanceTo(fetched.next(), newest(fetched), now, next);
       source.synced(now);
-      return items.store(source, fetched, now);
+      return added;
     } else if (outcome instanceof PollOutcome.Throttled throttled) {
       state.waitUntil(throttled.message(), now.plus(throttled.retryAfter()));
       source.failing();
@@ -106,14 +104,6 @@ public class NotificationIntake {
       source.needsAttention();
     }
     return List.of();
-  }
-
-  private void askForSummaries(List<UUID> ids) {
-    for (int from = 0; from < ids.size(); from += IDS_PER_MESSAGE) {
-      outgoing.enqueue(
-          MessageKind.SUMMARIZE_NOTIFICATIONS,
-          ids.subList(from, Math.min(from + IDS_PER_MESSAGE, ids.size())));
-    }
   }
 
   private static Optional<String> newest(PollOutcome.Fetched fetched) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.tidings.notification.PageKey;
+import org.tidings.page.PageKey;
 import org.tidings.problem.InvalidInputException;
 
 /** Writes where a page ends into an opaque text, and reads it back. */

@@ -12,7 +12,7 @@ import org.tidings.delivery.Delivery;
 import org.tidings.delivery.DeliveryStatus;
 import org.tidings.digest.Digests;
 import org.tidings.identity.CurrentCaller;
-import org.tidings.notification.PageKey;
+import org.tidings.page.PageKey;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.NotFoundException;
 import org.tidings.queue.MessageKind;

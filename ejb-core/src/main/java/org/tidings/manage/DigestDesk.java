@@ -11,7 +11,7 @@ import org.tidings.compose.DigestOpening;
 import org.tidings.digest.Digest;
 import org.tidings.digest.Digests;
 import org.tidings.identity.CurrentCaller;
-import org.tidings.notification.PageKey;
+import org.tidings.page.PageKey;
 import org.tidings.problem.NotFoundException;
 import org.tidings.trail.AuditTrail;
 

@@ -49,9 +49,8 @@ public class DigestViews {
   }
 
   DigestView view(Digest digest, List<CoverageView> coverage) {
-    List<LedgerLine> ledger = digests.ledger(digest.id());
     Map<Integer, List<UUID>> cited =
-        ledger.stream()
+        digests.ledger(digest.id()).stream()
             .filter(line -> line.entryPosition().isPresent())
             .collect(
                 groupingBy(
@@ -65,7 +64,7 @@ public class DigestViews {
         digest.createdAt(),
         digest.mode(),
         digests.entries(digest.id()).stream().map(row -> entry(digest, row, cited)).toList(),
-        LedgerView.of(ledger),
+        LedgerView.of(digest.tally()),
         coverage,
         deliveries.ofDigest(digest.id()).stream().map(DeliveryView::of).toList());
   }

@@ -1,24 +1,19 @@
 package org.tidings.manage;
 
-import java.util.Collection;
-import org.tidings.digest.LedgerLine;
 import org.tidings.digest.Outcome;
+import org.tidings.digest.Tally;
 
-/** How many notifications of a digest's window came to which outcome. */
+/** How many notifications of a digest's window came to which outcome, those deleted since too. */
 public record LedgerView(
     int included, int merged, int filtered, int overBudget, int alreadyRead, int failed) {
 
-  static LedgerView of(Collection<LedgerLine> ledger) {
+  static LedgerView of(Tally tally) {
     return new LedgerView(
-        count(ledger, Outcome.INCLUDED),
-        count(ledger, Outcome.MERGED),
-        count(ledger, Outcome.FILTERED),
-        count(ledger, Outcome.OVER_BUDGET),
-        count(ledger, Outcome.ALREADY_READ),
-        count(ledger, Outcome.FAILED));
-  }
-
-  private static int count(Collection<LedgerLine> ledger, Outcome outcome) {
-    return Math.toIntExact(ledger.stream().filter(line -> line.outcome() == outcome).count());
+        tally.count(Outcome.INCLUDED),
+        tally.count(Outcome.MERGED),
+        tally.count(Outcome.FILTERED),
+        tally.count(Outcome.OVER_BUDGET),
+        tally.count(Outcome.ALREADY_READ),
+        tally.count(Outcome.FAILED));
   }
 }

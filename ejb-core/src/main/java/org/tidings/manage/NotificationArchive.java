@@ -13,7 +13,7 @@ import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.notification.Notification;
 import org.tidings.notification.Notifications;
-import org.tidings.notification.PageKey;
+import org.tidings.page.PageKey;
 import org.tidings.problem.NotFoundException;
 import org.tidings.trail.AuditTrail;
 

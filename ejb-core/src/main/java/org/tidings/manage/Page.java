@@ -3,7 +3,7 @@ package org.tidings.manage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tidings.notification.PageKey;
+import org.tidings.page.PageKey;
 
 /**
  * A part of a list, newest first.

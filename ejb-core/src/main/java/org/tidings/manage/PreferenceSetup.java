@@ -55,7 +55,7 @@ public class PreferenceSetup {
     UUID me = caller.require().userId();
     WantedTimes times = WantedTimes.read(wanted);
     Instant now = clock.instant();
-    moveTo(times.zone(), accounts.user(me), now);
+    moveTo(times.zone(), accounts.lock(me), now);
     schedules.replace(
         me,
         times.weekly().stream()

@@ -55,11 +55,13 @@ public class Profile {
   @Transactional
   public ProfileView change(Optional<ZoneId> timeZone, Optional<String> locale) {
     Caller me = caller.require();
-    User user = accounts.user(me.userId());
+    User user = accounts.lock(me.userId());
     Instant now = clock.instant();
     timeZone.ifPresent(zone -> move(user, zone, now));
     locale.map(Profile::languageTag).ifPresent(tag -> user.speak(tag, now));
-    trail.record(user.id(), Action.PROFILE_CHANGED, user.id());
+    if (timeZone.isPresent() || locale.isPresent()) {
+      trail.record(user.id(), Action.PROFILE_CHANGED, user.id());
+    }
     return view(me, user);
   }
 

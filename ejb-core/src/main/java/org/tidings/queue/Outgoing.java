@@ -42,6 +42,13 @@ public class Outgoing {
     enqueue(kind, ids, clock.instant());
   }
 
+  /** Writes as many messages as the ids need. */
+  public void enqueueAll(MessageKind kind, List<UUID> ids) {
+    for (int from = 0; from < ids.size(); from += kind.mostIds()) {
+      enqueue(kind, ids.subList(from, Math.min(from + kind.mostIds(), ids.size())));
+    }
+  }
+
   /** Writes a message that is not sent before the given time. */
   public void enqueue(MessageKind kind, List<UUID> ids, Instant dueAt) {
     outbox.add(

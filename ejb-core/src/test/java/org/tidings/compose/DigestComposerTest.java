@@ -27,6 +27,7 @@ import org.tidings.digest.Digest;
 import org.tidings.digest.DigestStatus;
 import org.tidings.digest.LedgerLine;
 import org.tidings.digest.Outcome;
+import org.tidings.digest.Tally;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
 import org.tidings.queue.MessageKind;
@@ -56,6 +57,7 @@ class DigestComposerTest {
         .extracting(LedgerLine::notificationId)
         .doesNotHaveDuplicates()
         .hasSize(items.size());
+    assertThat(digest.tally()).isEqualTo(Tally.of(ledger));
     int entries = fresh.digests.entries(digest.id()).size();
     assertThat(entries).isLessThanOrEqualTo(DigestPlan.BUDGET);
     Map<Integer, Long> leads =
@@ -71,7 +73,7 @@ class DigestComposerTest {
   @Provide
   Arbitrary<List<Item>> items() {
     Arbitrary<Set<String>> traits =
-        Arbitraries.of("BULK", "AUTOMATIC", "READ", "IMPORTANT", "OWN_DIGEST").set().ofMaxSize(3);
+        Arbitraries.of("BULK", "AUTOMATIC", "READ", "IMPORTANT", "OWN_MAIL").set().ofMaxSize(3);
     return Combinators.combine(
             traits,
             Arbitraries.integers().between(0, 30),
@@ -100,8 +102,8 @@ class DigestComposerTest {
   }
 
   @Test
-  void own_digests_and_what_was_read_at_the_source_are_accounted_for_but_not_told() {
-    UUID own = receive("Tidings", "5 things", "a", Set.of("OWN_DIGEST", "READ")).id();
+  void own_mails_and_what_was_read_at_the_source_are_accounted_for_but_not_told() {
+    UUID own = receive("Tidings", "5 things", "a", Set.of("OWN_MAIL", "READ")).id();
     UUID read = receive("Ann", "Seen", "b", Set.of("READ")).id();
 
     Digest digest = compose();

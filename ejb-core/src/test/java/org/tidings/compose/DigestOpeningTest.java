@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tidings.digest.Digest;
+import org.tidings.digest.Tally;
 import org.tidings.preference.DigestSchedule;
 import org.tidings.preference.WeeklyTime;
 import org.tidings.queue.MessageKind;
@@ -46,7 +47,7 @@ class DigestOpeningTest {
   @Test
   void windows_meet_without_a_gap_even_in_the_same_instant() {
     Digest first = digest(opening.openNow(world.ann));
-    first.ready(world.clock.instant());
+    first.ready(Tally.NONE, world.clock.instant());
     Digest second = digest(opening.openNow(world.ann));
     assertThat(second.windowStart()).isEqualTo(first.windowEnd());
     assertThat(second.windowEnd()).isAfter(second.windowStart());

@@ -70,6 +70,20 @@ class StoryGroupingTest {
   }
 
   @Test
+  void the_newest_of_alike_mails_speaks_for_all_however_important_an_older_one_is() {
+    NewsItem firing = alert(NOON, "Firing: high error rate on checkout api", 0.9);
+    NewsItem resolved =
+        alert(NOON.plusSeconds(60), "Resolved: high error rate on checkout api", 0.3);
+
+    List<Story> stories = StoryGrouping.group(List.of(firing, resolved));
+
+    assertThat(stories).hasSize(1);
+    assertThat(stories.get(0).lead()).isEqualTo(resolved);
+    assertThat(stories.get(0).others()).containsExactly(firing);
+    assertThat(stories.get(0).importance()).isEqualTo(0.9);
+  }
+
+  @Test
   void the_same_thread_key_in_two_sources_is_two_conversations() {
     assertThat(
             StoryGrouping.group(
@@ -101,6 +115,19 @@ class StoryGroupingTest {
   private NewsItem newsletter(String headline) {
     made++;
     return item(new NewsItem.Conversation(WORK, "n-" + made), true, headline);
+  }
+
+  private NewsItem alert(Instant occurredAt, String headline, double importance) {
+    made++;
+    return new NewsItem(
+        new UUID(2, made),
+        new NewsItem.Conversation(WORK, "a-" + made),
+        true,
+        occurredAt,
+        "Monitoring",
+        new Summary(headline, "", 0.5),
+        Optional.empty(),
+        importance);
   }
 
   private NewsItem personal(UUID source, String thread, String headline) {

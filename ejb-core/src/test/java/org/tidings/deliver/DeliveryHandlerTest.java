@@ -2,6 +2,7 @@ package org.tidings.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.tidings.digest.DigestEntry;
 import org.tidings.digest.DigestStatus;
 import org.tidings.digest.LedgerLine;
 import org.tidings.digest.Outcome;
+import org.tidings.digest.Tally;
 import org.tidings.outbox.OutboxMessage;
 import org.tidings.queue.MessageKind;
 import org.tidings.queue.TryLaterException;
@@ -67,7 +69,7 @@ class DeliveryHandlerTest {
     world.digests.store(
         List.of(new DigestEntry(digest.id(), 0, 0.5, content)),
         List.of(LedgerLine.cited(digest.id(), cited, Outcome.INCLUDED, 0)));
-    digest.ready(now());
+    digest.ready(Tally.of(world.digests.ledger(digest.id())), now());
     delivery = deliveryTo(channel);
     DeliveryOutcomes outcomes =
         new DeliveryOutcomes(
@@ -224,10 +226,11 @@ class DeliveryHandlerTest {
   }
 
   @Test
-  void an_entry_whose_notifications_were_deleted_is_not_sent() {
+  void an_entry_whose_notifications_were_deleted_is_counted_and_not_sent() {
     world.digests.ledger(digest.id()).clear();
     handle(ACCEPTED);
     assertThat(sent.get(0).lines()).isEmpty();
+    assertThat(sent.get(0).tally().counts()).containsExactly(entry(Outcome.INCLUDED, 1));
   }
 
   @Test

@@ -73,8 +73,8 @@ class NotificationIntakeTest {
   }
 
   @Test
-  void does_not_take_our_own_digest_for_news() {
-    record(fetched("17", item("m-1", Trait.OWN_DIGEST)));
+  void does_not_take_our_own_mail_for_news() {
+    record(fetched("17", item("m-1", Trait.OWN_MAIL)));
 
     assertThat(world.notifications.all()).isEmpty();
     assertThat(state().cursor()).isEqualTo(new SourceCursor("17"));

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tidings.notification.PageKey;
+import org.tidings.page.PageKey;
 import org.tidings.problem.InvalidInputException;
 
 class CursorTest {

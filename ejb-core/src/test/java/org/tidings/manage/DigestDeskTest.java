@@ -15,6 +15,7 @@ import org.tidings.digest.Digest;
 import org.tidings.digest.DigestEntry;
 import org.tidings.digest.LedgerLine;
 import org.tidings.digest.Outcome;
+import org.tidings.digest.Tally;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.problem.NotFoundException;
 import org.tidings.testing.memory.Workspace;
@@ -38,6 +39,14 @@ class DigestDeskTest {
             new EntryView("Headline", "Text", 0.7, Optional.empty(), List.of(told, same)));
     assertThat(view.ledger()).isEqualTo(new LedgerView(1, 1, 0, 1, 0, 0));
     assertThat(view.coverage()).extracting(CoverageView::name).containsExactly("Work");
+  }
+
+  @Test
+  void counts_what_its_user_has_deleted_since() {
+    UUID digest = compose(UUID.randomUUID(), UUID.randomUUID());
+    world.digests.ledger(digest).clear();
+
+    assertThat(in(() -> desk.get(digest)).ledger()).isEqualTo(new LedgerView(1, 1, 0, 1, 0, 0));
   }
 
   @Test
@@ -83,13 +92,14 @@ class DigestDeskTest {
                     id,
                     0,
                     new EntryVault.Entry("Headline", "Text", "Bob", Optional.empty())));
-    world.digests.lock(id);
+    Digest digest = world.digests.lock(id).orElseThrow();
     world.digests.store(
         List.of(new DigestEntry(id, 0, 0.7, sealed)),
         List.of(
             LedgerLine.cited(id, told, Outcome.INCLUDED, 0),
             LedgerLine.cited(id, same, Outcome.MERGED, 0),
             LedgerLine.leftOut(id, UUID.randomUUID(), Outcome.OVER_BUDGET)));
+    digest.ready(Tally.of(world.digests.ledger(id)), Workspace.NOON);
     return id;
   }
 

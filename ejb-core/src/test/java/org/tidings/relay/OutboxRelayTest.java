@@ -2,11 +2,8 @@ package org.tidings.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,12 +15,13 @@ import org.tidings.queue.QueueMessage;
 import org.tidings.queue.QueueName;
 import org.tidings.queue.QueueSender;
 import org.tidings.queue.QueueUnavailableException;
+import org.tidings.testing.memory.TestClock;
 
 class OutboxRelayTest {
 
   private final LeasedOutbox outbox = new LeasedOutbox();
   private final Sent sent = new Sent();
-  private final Hands clock = new Hands();
+  private final TestClock clock = new TestClock(Instant.parse("2026-03-01T12:00:00Z"));
   private final OutboxRelay relay = new OutboxRelay(outbox, sent, clock);
 
   @Test
@@ -46,7 +44,7 @@ class OutboxRelayTest {
     sent.down.clear();
 
     assertThat(relay.relay(10)).isEqualTo(OutboxRelay.Round.NOTHING_DUE);
-    clock.now = clock.now.plus(OutboxRelay.LEASE).plusSeconds(1);
+    clock.advance(OutboxRelay.LEASE.plusSeconds(1));
     relay.relay(10);
 
     assertThat(sent.messages).hasSize(1);
@@ -87,28 +85,8 @@ class OutboxRelayTest {
         refused++;
         throw new QueueUnavailableException("down", null);
       }
-      clock.now = clock.now.plus(takes);
+      clock.advance(takes);
       messages.add(message);
-    }
-  }
-
-  private static final class Hands extends Clock {
-
-    Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

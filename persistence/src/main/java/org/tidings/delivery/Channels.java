@@ -14,7 +14,11 @@ public interface Channels {
   /** The channel, locked until the transaction ends. */
   Optional<Channel> lock(UUID id);
 
-  Optional<Channel> find(UUID userId, ChannelType type, String address);
+  default Optional<Channel> find(UUID userId, ChannelType type, String address) {
+    return ofUser(userId).stream()
+        .filter(channel -> channel.type() == type && channel.address().equals(address))
+        .findFirst();
+  }
 
   List<Channel> ofUser(UUID userId);
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tidings.notification.PageKey;
+import org.tidings.page.PageKey;
 
 /** The deliveries of the current tenant. */
 public interface Deliveries {

@@ -35,13 +35,6 @@ class JpaChannels implements Channels {
   }
 
   @Override
-  public Optional<Channel> find(UUID userId, ChannelType type, String address) {
-    return ofUser(userId).stream()
-        .filter(channel -> channel.type() == type && channel.address().equals(address))
-        .findFirst();
-  }
-
-  @Override
   public List<Channel> ofUser(UUID userId) {
     return entities
         .current()

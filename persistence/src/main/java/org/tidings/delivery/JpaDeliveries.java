@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tidings.notification.PageKey;
+import org.tidings.page.NewestFirst;
+import org.tidings.page.PageKey;
 import org.tidings.tenant.TenantEntityManager;
 
 @ApplicationScoped
@@ -52,22 +52,12 @@ class JpaDeliveries implements Deliveries {
 
   @Override
   public List<Delivery> page(UUID userId, Optional<PageKey> after, int limit) {
-    String jpql =
-        "select d from Delivery d where d.digestId in"
-            + " (select g.id from Digest g where g.userId = :user)"
-            + (after.isPresent()
-                ? " and (d.createdAt < :afterAt or (d.createdAt = :afterAt and d.id > :afterId))"
-                : "")
-            + " order by d.createdAt desc, d.id";
-    TypedQuery<Delivery> query =
-        entities
-            .current()
-            .createQuery(jpql, Delivery.class)
-            .setParameter("user", userId)
-            .setMaxResults(limit);
-    after.ifPresent(
-        key -> query.setParameter("afterAt", key.createdAt()).setParameter("afterId", key.id()));
-    return query.getResultList();
+    return NewestFirst.where(
+            Delivery.class,
+            "row.digestId in (select g.id from Digest g where g.userId = :user)",
+            "user",
+            userId)
+        .page(entities.current(), after, limit);
   }
 
   @Override

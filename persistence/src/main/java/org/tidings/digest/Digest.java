@@ -28,6 +28,7 @@ public class Digest extends TenantOwned {
   private DigestStatus status = DigestStatus.COMPOSING;
   private String mode = "extractive";
   private boolean requested;
+  private Tally tally = Tally.NONE;
 
   @Column(name = "window_start")
   private Instant windowStart;
@@ -61,13 +62,15 @@ public class Digest extends TenantOwned {
   /**
    * Composed: its entries and ledger are stored.
    *
+   * @param ledger what it adds up to
    * @throws IllegalStateException when it was composed before
    */
-  public void ready(Instant now) {
+  public void ready(Tally ledger, Instant now) {
     if (status != DigestStatus.COMPOSING) {
       throw new IllegalStateException("A digest is composed once; this one is " + status);
     }
     status = DigestStatus.READY;
+    tally = ledger;
     composedAt = now;
   }
 
@@ -97,6 +100,11 @@ public class Digest extends TenantOwned {
 
   public boolean isRequested() {
     return requested;
+  }
+
+  /** What became of its window's notifications; nothing until it is composed. */
+  public Tally tally() {
+    return tally;
   }
 
   public String mode() {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tidings.notification.PageKey;
+import org.tidings.page.PageKey;
 
 /** The digests of the current tenant. */
 public interface Digests {
@@ -31,5 +31,6 @@ public interface Digests {
   /** A digest's entries in their order. */
   List<DigestEntry> entries(UUID digestId);
 
+  /** The lines whose notifications still exist; {@link Digest#tally} counts the others too. */
   List<LedgerLine> ledger(UUID digestId);
 }

@@ -3,12 +3,12 @@ package org.tidings.digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tidings.notification.PageKey;
+import org.tidings.page.NewestFirst;
+import org.tidings.page.PageKey;
 import org.tidings.tenant.TenantEntityManager;
 
 @ApplicationScoped
@@ -66,21 +66,8 @@ class JpaDigests implements Digests {
 
   @Override
   public List<Digest> page(UUID userId, Optional<PageKey> after, int limit) {
-    String jpql =
-        "select d from Digest d where d.userId = :user"
-            + (after.isPresent()
-                ? " and (d.createdAt < :afterAt or (d.createdAt = :afterAt and d.id > :afterId))"
-                : "")
-            + " order by d.createdAt desc, d.id";
-    TypedQuery<Digest> query =
-        entities
-            .current()
-            .createQuery(jpql, Digest.class)
-            .setParameter("user", userId)
-            .setMaxResults(limit);
-    after.ifPresent(
-        key -> query.setParameter("afterAt", key.createdAt()).setParameter("afterId", key.id()));
-    return query.getResultList();
+    return NewestFirst.where(Digest.class, "row.userId = :user", "user", userId)
+        .page(entities.current(), after, limit);
   }
 
   @Override

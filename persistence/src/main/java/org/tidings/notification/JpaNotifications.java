@@ -2,7 +2,6 @@ package org.tidings.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tidings.page.NewestFirst;
+import org.tidings.page.PageKey;
 import org.tidings.tenant.TenantEntityManager;
 
 @ApplicationScoped
@@ -67,24 +68,11 @@ class JpaNotifications implements Notifications {
       Optional<Instant> since,
       Optional<PageKey> after,
       int limit) {
-    StringBuilder jpql = new StringBuilder("select n from Notification n where n.userId = :user");
-    source.ifPresent(id -> jpql.append(" and n.sourceId = :source"));
-    since.ifPresent(from -> jpql.append(" and n.createdAt >= :since"));
-    after.ifPresent(
-        key ->
-            jpql.append(
-                " and (n.createdAt < :afterAt or (n.createdAt = :afterAt and n.id > :afterId))"));
-    TypedQuery<Notification> query =
-        entities
-            .current()
-            .createQuery(jpql + " order by n.createdAt desc, n.id", Notification.class)
-            .setParameter("user", userId)
-            .setMaxResults(limit);
-    source.ifPresent(id -> query.setParameter("source", id));
-    since.ifPresent(from -> query.setParameter("since", from));
-    after.ifPresent(
-        key -> query.setParameter("afterAt", key.createdAt()).setParameter("afterId", key.id()));
-    return query.getResultList();
+    NewestFirst<Notification> newest =
+        NewestFirst.where(Notification.class, "row.userId = :user", "user", userId);
+    source.ifPresent(id -> newest.and("row.sourceId = :source", "source", id));
+    since.ifPresent(from -> newest.and("row.createdAt >= :since", "since", from));
+    return newest.page(entities.current(), after, limit);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tidings.page.PageKey;
 
 /** The notifications of the current tenant. */
 public interface Notifications {

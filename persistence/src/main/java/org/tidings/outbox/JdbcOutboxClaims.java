@@ -1,20 +1,20 @@
 package org.tidings.outbox;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.tidings.tenant.Database;
+import org.tidings.tenant.Statements;
 import org.tidings.tenant.TenantId;
 
 @ApplicationScoped
@@ -33,30 +33,22 @@ class JdbcOutboxClaims implements OutboxClaims {
       returning o.tenant_id, o.outbox_id, o.queue, o.kind, o.ids, o.trace
       """;
 
-  private final DataSource database;
+  private final Statements statements;
 
   @Inject
   JdbcOutboxClaims(@Database(Database.Role.CLAIMS) DataSource database) {
-    this.database = database;
+    this.statements = new Statements(database);
   }
 
   @Override
   public List<ClaimedMessage> claim(Instant now, int limit, Duration lease) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-      claim.setObject(1, now.atOffset(ZoneOffset.UTC));
-      claim.setInt(2, limit);
-      claim.setString(3, lease.toString());
-      List<ClaimedMessage> claimed = new ArrayList<>();
-      try (ResultSet row = claim.executeQuery()) {
-        while (row.next()) {
-          claimed.add(message(row));
-        }
-      }
-      return claimed;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The outbox could not be read", e);
-    }
+    return statements.query(
+        "The outbox could not be read",
+        JdbcOutboxClaims::message,
+        CLAIM,
+        now,
+        limit,
+        lease.toString());
   }
 
   private static ClaimedMessage message(ResultSet row) throws SQLException {
@@ -71,22 +63,16 @@ class JdbcOutboxClaims implements OutboxClaims {
 
   @Override
   public void sent(List<ClaimedMessage> messages) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement delete =
-            connection.prepareStatement(
-                "delete from outbox o using unnest(?::uuid[], ?::uuid[]) as s (tenant_id, id)"
-                    + " where o.tenant_id = s.tenant_id and o.outbox_id = s.id")) {
-      delete.setArray(
-          1,
-          connection.createArrayOf(
-              "uuid", messages.stream().map(m -> m.tenant().value()).toArray()));
-      delete.setArray(
-          2,
-          connection.createArrayOf(
-              "uuid", messages.stream().map(ClaimedMessage::outboxId).toArray()));
-      delete.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("Sent messages stay in the outbox and repeat", e);
-    }
+    statements.update(
+        "Sent messages stay in the outbox and repeat",
+        "delete from outbox o using unnest(?::uuid[], ?::uuid[]) as s (tenant_id, id)"
+            + " where o.tenant_id = s.tenant_id and o.outbox_id = s.id",
+        array(messages, ClaimedMessage::tenant),
+        array(messages, ClaimedMessage::outboxId));
+  }
+
+  /** As PostgreSQL writes an array. */
+  private static String array(List<ClaimedMessage> messages, Function<ClaimedMessage, ?> part) {
+    return messages.stream().map(part).map(Object::toString).collect(joining(",", "{", "}"));
   }
 }

@@ -36,6 +36,16 @@ class JpaSchedules implements Schedules {
   }
 
   @Override
+  public Optional<UUID> userOf(UUID scheduleId) {
+    return entities
+        .current()
+        .createQuery("select s.userId from DigestSchedule s where s.id = :id", UUID.class)
+        .setParameter("id", scheduleId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public Optional<DigestSchedule> lock(UUID scheduleId) {
     return Optional.ofNullable(
         entities.current().find(DigestSchedule.class, scheduleId, LockModeType.PESSIMISTIC_WRITE));

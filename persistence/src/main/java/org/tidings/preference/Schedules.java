@@ -11,6 +11,12 @@ public interface Schedules {
 
   void replace(UUID userId, List<DigestSchedule> schedules);
 
-  /** The schedule, locked until the transaction ends. */
+  /** Whose schedule it is. */
+  Optional<UUID> userOf(UUID scheduleId);
+
+  /**
+   * The schedule, locked until the transaction ends. Its user is locked before it, by everybody:
+   * two who lock in different orders would wait for each other.
+   */
   Optional<DigestSchedule> lock(UUID scheduleId);
 }

@@ -2,19 +2,13 @@ package org.tidings.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.tidings.tenant.Database;
+import org.tidings.tenant.Statements;
 import org.tidings.tenant.TenantId;
 
 @ApplicationScoped
@@ -88,81 +82,53 @@ class JdbcPollClaims implements PollClaims {
         for no key update skip locked)
       """;
 
-  private final DataSource database;
+  private final Statements statements;
 
   @Inject
   JdbcPollClaims(@Database(Database.Role.CLAIMS) DataSource database) {
-    this.database = database;
+    this.statements = new Statements(database);
   }
 
   @Override
   public int countDueTenants(Instant now, int limit) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement count = connection.prepareStatement(COUNT_DUE)) {
-      count.setObject(1, now.atOffset(ZoneOffset.UTC));
-      count.setInt(2, limit);
-      try (ResultSet row = count.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("Due sources could not be looked for", e);
-    }
+    return statements
+        .query("Due sources could not be looked for", row -> row.getInt(1), COUNT_DUE, now, limit)
+        .get(0);
   }
 
   @Override
   public List<DueSource> claimTurn(UUID node, Instant now, int limit, Duration lease) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement claim = connection.prepareStatement(CLAIM_TURN)) {
-      OffsetDateTime due = now.atOffset(ZoneOffset.UTC);
-      claim.setObject(1, due);
-      claim.setObject(2, node);
-      claim.setString(3, lease.toString());
-      claim.setObject(4, due);
-      claim.setInt(5, limit);
-      claim.setObject(6, node);
-      claim.setString(7, lease.toString());
-      List<DueSource> claimed = new ArrayList<>();
-      try (ResultSet row = claim.executeQuery()) {
-        while (row.next()) {
-          claimed.add(
-              new DueSource(
-                  new TenantId(row.getObject(1, UUID.class)),
-                  row.getObject(2, UUID.class),
-                  row.getLong(3)));
-        }
-      }
-      return claimed;
-    } catch (SQLException e) {
-      throw new IllegalStateException("Due sources could not be claimed", e);
-    }
+    return statements.query(
+        "Due sources could not be claimed",
+        row ->
+            new DueSource(
+                new TenantId(row.getObject(1, UUID.class)),
+                row.getObject(2, UUID.class),
+                row.getLong(3)),
+        CLAIM_TURN,
+        now,
+        node,
+        lease.toString(),
+        now,
+        limit,
+        node,
+        lease.toString());
   }
 
   @Override
   public void endTurn(UUID node, TenantId tenant) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement end = connection.prepareStatement(END_TURN)) {
-      end.setObject(1, tenant.value());
-      end.setObject(2, node);
-      end.setObject(3, tenant.value());
-      end.setObject(4, node);
-      end.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The turn could not be given back; its lease will end", e);
-    }
+    statements.update(
+        "The turn could not be given back; its lease will end",
+        END_TURN,
+        tenant.value(),
+        node,
+        tenant.value(),
+        node);
   }
 
   @Override
   public void renew(UUID node, Duration lease) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement renew = connection.prepareStatement(RENEW)) {
-      renew.setString(1, lease.toString());
-      renew.setObject(2, node);
-      renew.setString(3, lease.toString());
-      renew.setObject(4, node);
-      renew.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The leases could not be renewed", e);
-    }
+    statements.update(
+        "The leases could not be renewed", RENEW, lease.toString(), node, lease.toString(), node);
   }
 }

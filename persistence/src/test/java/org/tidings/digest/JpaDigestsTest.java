@@ -62,7 +62,7 @@ class JpaDigestsTest {
     assertThat(in(digests -> digests.composing(ann)).orElseThrow().id()).isEqualTo(first);
     in(
         digests -> {
-          digests.lock(first).orElseThrow().ready(NOON);
+          digests.lock(first).orElseThrow().ready(Tally.NONE, NOON);
           return null;
         });
     Optional<Digest> composing = in(digests -> digests.composing(ann));
@@ -90,6 +90,30 @@ class JpaDigestsTest {
     assertThat(ledger)
         .extracting(LedgerLine::notificationId)
         .containsExactlyInAnyOrder(told, filtered);
+  }
+
+  @Test
+  void counts_what_was_deleted_after_it_was_composed() throws SQLException {
+    UUID digest = open(NOON);
+    in(
+        digests -> {
+          List<LedgerLine> ledger =
+              List.of(
+                  LedgerLine.cited(digest, told, Outcome.INCLUDED, 0),
+                  LedgerLine.leftOut(digest, filtered, Outcome.FILTERED));
+          digests.store(List.of(entry(digest, 0)), ledger);
+          digests.lock(digest).orElseThrow().ready(Tally.of(ledger), NOON);
+          return null;
+        });
+
+    TestDatabase.execute(database.superuser(), "delete from data_sources");
+
+    List<LedgerLine> ledger = in(digests -> digests.ledger(digest));
+    assertThat(ledger).isEmpty();
+    Tally tally = in(digests -> digests.find(digest)).orElseThrow().tally();
+    assertThat(tally.count(Outcome.INCLUDED)).isEqualTo(1);
+    assertThat(tally.count(Outcome.FILTERED)).isEqualTo(1);
+    assertThat(tally.count(Outcome.FAILED)).isZero();
   }
 
   @Test

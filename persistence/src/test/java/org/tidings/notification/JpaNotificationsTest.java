@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tidings.account.User;
 import org.tidings.digest.Digest;
+import org.tidings.page.PageKey;
 import org.tidings.source.Source;
 import org.tidings.source.SourceType;
 import org.tidings.tenant.Tenant;
@@ -81,6 +82,17 @@ class JpaNotificationsTest {
 
     assertThat(first).extracting(Notification::id).containsExactly(newer.id());
     assertThat(second).extracting(Notification::id).containsExactly(older.id());
+  }
+
+  @Test
+  void a_page_may_end_between_two_of_the_same_moment() {
+    Set<UUID> added = Set.of(add("a", NOON).id(), add("b", NOON).id());
+
+    Notification first = in(all -> page(all, Optional.empty())).get(0);
+    PageKey end = new PageKey(first.createdAt(), first.id());
+    Notification second = in(all -> page(all, Optional.of(end))).get(0);
+
+    assertThat(Set.of(first.id(), second.id())).isEqualTo(added);
   }
 
   @Test

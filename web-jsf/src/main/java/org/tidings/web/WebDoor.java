@@ -42,6 +42,7 @@ public class WebDoor extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    SecurityHeaders.set(request, response);
     origin.set(request.getRemoteAddr());
     Optional<Caller> caller = current.find();
     if (caller.isPresent()) {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tidings.batch.Tick;
 import org.tidings.preference.DueSchedules;
 
 /** Starts the batch job {@code open-digests} at every tick at which a schedule is due. */
@@ -41,6 +42,10 @@ public class DigestTimer {
 
   @Timeout
   void tick() {
+    Tick.run("Opening digests", this::openDue);
+  }
+
+  private void openDue() {
     if (!schedules.find(clock.instant(), 1).isEmpty()) {
       BatchRuntime.getJobOperator().start("open-digests", new Properties());
     }

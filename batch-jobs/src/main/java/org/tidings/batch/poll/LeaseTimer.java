@@ -12,6 +12,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.tidings.batch.Tick;
 import org.tidings.ingest.Node;
 import org.tidings.ingest.PollSettings;
 import org.tidings.source.PollClaims;
@@ -36,6 +37,6 @@ public class LeaseTimer {
 
   @Timeout
   void renew() {
-    claims.renew(node.id(), settings.lease());
+    Tick.run("Renewing leases", () -> claims.renew(node.id(), settings.lease()));
   }
 }

@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tidings.batch.Tick;
 
 /**
  * Starts polling at every tick, on every node. Not persistent: what is due stands in the database,
@@ -39,6 +40,6 @@ public class PollTimer {
 
   @Timeout
   public void tick() {
-    run.start();
+    Tick.run("Polling", run::start);
   }
 }

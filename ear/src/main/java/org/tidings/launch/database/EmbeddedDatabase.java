@@ -5,7 +5,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,12 +81,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     try {
       Path unfinished = Files.createTempDirectory(cluster.getParent(), "postgres-new");
-      Path passwordFile =
-          Files.createTempFile(
-              cluster.getParent(),
-              "initdb",
-              ".tmp",
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Path passwordFile = SecretFile.createTemporary(cluster.getParent(), "initdb");
       Files.writeString(passwordFile, passwords.of(Passwords.SUPERUSER));
       boolean created =
           programs.run(

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -72,12 +71,7 @@ public final class Passwords {
       random.nextBytes(bytes);
       properties.setProperty(role, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
-    Path unfinished =
-        Files.createTempFile(
-            file.getParent(),
-            "database",
-            ".tmp",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Path unfinished = SecretFile.createTemporary(file.getParent(), "database");
     try (Writer out = Files.newBufferedWriter(unfinished, UTF_8)) {
       properties.store(out, "Passwords of the database roles");
     }

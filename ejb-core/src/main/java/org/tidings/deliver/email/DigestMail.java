@@ -1,20 +1,15 @@
 package org.tidings.deliver.email;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import org.tidings.deliver.OutboundDigest;
 
 /** Writes a digest as a mail: text and HTML that say the same. */
 final class DigestMail {
-
-  /** Marks our own digests, so that they are never read as news. */
-  static final String DIGEST_HEADER = "X-Tidings-Digest";
 
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -23,12 +18,8 @@ final class DigestMail {
   static MimeMessage of(OutboundDigest digest, InternetAddress from, InternetAddress to)
       throws MessagingException {
     MimeMessage mail = new FixedIdMessage(digest.messageId());
-    mail.setFrom(from);
-    mail.setRecipient(Message.RecipientType.TO, to);
+    OwnMail.head(mail, from, to, digest.date(), digest.digestId().toString());
     mail.setSubject(new DigestWords(digest).subject(), UTF_8);
-    mail.setSentDate(Date.from(digest.date()));
-    mail.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no vacation answers
-    mail.setHeader(DIGEST_HEADER, digest.digestId().toString());
     mail.setHeader("List-Unsubscribe", "<" + digest.links().unsubscribe() + ">");
     mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058
     mail.setContent(

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tidings.compose.OneLine;
 import org.tidings.deliver.OutboundDigest;
 import org.tidings.deliver.OutboundDigest.Coverage;
 import org.tidings.deliver.OutboundDigest.Line;
 import org.tidings.digest.Outcome;
+import org.tidings.text.OneLine;
 
 /** The sentences that a digest mail has in its text and in its HTML. */
 final class DigestWords {
@@ -82,8 +82,8 @@ final class DigestWords {
     }
     String outcomes =
         OUTCOMES.entrySet().stream()
-            .filter(words -> digest.tally().getOrDefault(words.getKey(), 0) > 0)
-            .map(words -> digest.tally().get(words.getKey()) + " " + words.getValue())
+            .filter(words -> digest.tally().count(words.getKey()) > 0)
+            .map(words -> digest.tally().count(words.getKey()) + " " + words.getValue())
             .collect(Collectors.joining(", "));
     return items + (items == 1 ? " new item: " : " new items: ") + outcomes + ".";
   }

@@ -2,18 +2,16 @@ package org.tidings.deliver.email;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Date;
-import org.tidings.compose.OneLine;
 import org.tidings.deliver.MailNotSentException;
 import org.tidings.deliver.Mailer;
 import org.tidings.deliver.SendOutcome;
+import org.tidings.text.OneLine;
 
 /** Sends plain mails through the operator's mail server. */
 @ApplicationScoped
@@ -62,11 +60,8 @@ public class SmtpMailer implements Mailer {
 
   private MimeMessage message(PlainMail mail, InternetAddress to) throws MessagingException {
     MimeMessage message = new MimeMessage((Session) null);
-    message.setFrom(sender.address());
-    message.setRecipient(Message.RecipientType.TO, to);
+    OwnMail.head(message, sender.address(), to, clock.instant(), "notice");
     message.setSubject(OneLine.of(mail.subject(), SUBJECT_CHARS), UTF_8);
-    message.setSentDate(Date.from(clock.instant()));
-    message.setHeader("Auto-Submitted", "auto-generated");
     message.setText(mail.text(), UTF_8);
     message.saveChanges();
     return message;

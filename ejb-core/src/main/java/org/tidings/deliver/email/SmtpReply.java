@@ -5,8 +5,8 @@ import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.tidings.compose.OneLine;
 import org.tidings.deliver.SendOutcome;
+import org.tidings.text.OneLine;
 
 /** Reads what a mail server's answer means for a mail (RFC 5321 section 4.2.1). */
 final class SmtpReply {

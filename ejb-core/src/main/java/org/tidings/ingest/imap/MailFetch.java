@@ -3,6 +3,7 @@ package org.tidings.ingest.imap;
 import jakarta.mail.Flags.Flag;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -116,7 +117,12 @@ final class MailFetch {
   private RawMail whole(FetchResponse answer, long uid, byte[] bytes) {
     FLAGS flags = answer.getItem(FLAGS.class);
     boolean seen = flags != null && flags.contains(Flag.SEEN);
-    return new RawMail.Whole(uid, seen, arrival(answer).orElse(now), bytes);
+    return new RawMail.Whole(uid, seen, inOrder(arrival(answer).orElse(now), uid), bytes);
+  }
+
+  /** A server tells the second of an arrival; within it the UIDs tell which mail is newer. */
+  private static Instant inOrder(Instant arrival, long uid) {
+    return arrival.truncatedTo(ChronoUnit.SECONDS).plus(uid % 1_000_000, ChronoUnit.MICROS);
   }
 
   private static RawMail tooLarge(long uid, byte[] beginning, long size) {

@@ -32,7 +32,7 @@ public final class MailHeaders {
           "sender",
           "subject",
           "x-priority",
-          "x-tidings-digest");
+          "x-tidings-mail");
 
   private final Map<String, String> raw = new HashMap<>();
 

@@ -26,8 +26,8 @@ final class MailTraits {
         || value(headers, "x-priority").startsWith("1")) {
       traits.add(Trait.IMPORTANT);
     }
-    if (headers.has("x-tidings-digest")) {
-      traits.add(Trait.OWN_DIGEST);
+    if (headers.has("x-tidings-mail")) {
+      traits.add(Trait.OWN_MAIL);
     }
     return traits;
   }

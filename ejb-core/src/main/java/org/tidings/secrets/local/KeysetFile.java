@@ -3,7 +3,9 @@ package org.tidings.secrets.local;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,17 +16,19 @@ import java.security.GeneralSecurityException;
 public record KeysetFile(Path path) {
 
   /**
-   * The keyset; when there is no file yet, a new keyset of one key.
+   * What the keyset is for; when there is no file yet, a new keyset of one key is stored.
    *
-   * @param newKey what a new key is like; Tink's configuration for it must be registered
+   * @param newKey what a new key is like: one for encryption or for message authentication
    */
-  public KeysetHandle readOrCreate(Parameters newKey) {
+  public <P> P readOrCreate(Parameters newKey, Class<P> primitive) {
     try {
+      AeadConfig.register(); // brings the keys for message authentication too
       if (Files.notExists(path)) {
         create(newKey);
       }
       return TinkJsonProtoKeysetFormat.parseKeyset(
-          Files.readString(path), InsecureSecretKeyAccess.get());
+              Files.readString(path), InsecureSecretKeyAccess.get())
+          .getPrimitive(RegistryConfiguration.get(), primitive);
     } catch (IOException e) {
       throw new UncheckedIOException("The keyset " + path + " could not be read", e);
     } catch (GeneralSecurityException e) {

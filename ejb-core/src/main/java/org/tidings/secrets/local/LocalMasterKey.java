@@ -1,8 +1,6 @@
 package org.tidings.secrets.local;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,16 +21,9 @@ public class LocalMasterKey implements TenantKey {
 
   @Inject
   public LocalMasterKey(@ConfigProperty(name = "tidings.keys.master-file") String masterFile) {
-    Path file = Path.of(masterFile);
-    try {
-      AeadConfig.register();
-      master =
-          new KeysetFile(file)
-              .readOrCreate(PredefinedAeadParameters.AES256_GCM)
-              .getPrimitive(RegistryConfiguration.get(), Aead.class);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The master keyset " + file + " is damaged", e);
-    }
+    master =
+        new KeysetFile(Path.of(masterFile))
+            .readOrCreate(PredefinedAeadParameters.AES256_GCM, Aead.class);
   }
 
   protected LocalMasterKey() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tidings.text.OneLine;
 
 /**
  * At most two sentences of the mail in its own words and order, but for a capital first letter,

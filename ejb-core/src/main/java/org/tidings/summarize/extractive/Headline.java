@@ -4,6 +4,7 @@ import static org.tidings.summarize.Summary.HEADLINE_CHARS;
 
 import java.util.Comparator;
 import java.util.List;
+import org.tidings.text.OneLine;
 
 /** The one line: the subject, else the sentence that tells most, else who wrote. */
 final class Headline {

@@ -1,6 +1,7 @@
 package org.tidings.summarize.extractive;
 
 import java.util.List;
+import org.tidings.text.VisibleText;
 
 /** Reduces the text of a mail to the paragraphs its author wrote for this mail. */
 final class MailText {

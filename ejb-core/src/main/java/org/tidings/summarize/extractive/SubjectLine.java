@@ -2,6 +2,7 @@ package org.tidings.summarize.extractive;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.tidings.text.OneLine;
 
 /** The subject of a mail without what mail programs and lists put before it. */
 final class SubjectLine {

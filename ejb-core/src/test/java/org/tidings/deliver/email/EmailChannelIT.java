@@ -8,9 +8,11 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,8 @@ import org.tidings.deliver.MailNotSentException;
 import org.tidings.deliver.Mailer.PlainMail;
 import org.tidings.deliver.OutboundDigest;
 import org.tidings.deliver.SendOutcome;
+import org.tidings.ingest.FetchedItem.Trait;
+import org.tidings.ingest.mime.MailReader;
 import org.tidings.net.OutboundTls;
 import org.tidings.net.SocketWatchdog;
 import org.tidings.testing.mail.ScriptedSmtpServer;
@@ -51,7 +55,7 @@ class EmailChannelIT {
     assertThat(mail.header("List-Unsubscribe"))
         .isEqualTo("<https://tidings.example/unsubscribe?t=AbC-_9>");
     assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
-    assertThat(mail.header("X-Tidings-Digest")).isNotEmpty();
+    assertThat(traitsOf(mail)).contains(Trait.OWN_MAIL);
     assertThat(mail.data().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(999));
   }
 
@@ -159,6 +163,8 @@ class EmailChannelIT {
     assertThat(server.accepted().get(0).header("Subject"))
         .isEqualTo("Your code Bcc: x@example.org");
     assertThat(server.accepted().get(0).data()).contains("123456");
+    assertThat(server.accepted().get(0).header("Auto-Submitted")).isEqualTo("auto-generated");
+    assertThat(traitsOf(server.accepted().get(0))).contains(Trait.OWN_MAIL);
   }
 
   @Test
@@ -188,6 +194,12 @@ class EmailChannelIT {
     } finally {
       real.stop();
     }
+  }
+
+  /** What our own intake takes the mail for. */
+  private static Set<Trait> traitsOf(ScriptedSmtpServer.Received mail) {
+    byte[] bytes = mail.data().getBytes(StandardCharsets.UTF_8);
+    return ((MailReader.Mail) MailReader.read(bytes)).traits();
   }
 
   private SendOutcome send(String url) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tidings.deliver.OutboundDigest;
 import org.tidings.digest.Outcome;
+import org.tidings.digest.Tally;
 
 /** A digest as it might be, and parts of it to vary. */
 final class SampleDigest {
@@ -84,7 +85,7 @@ final class SampleDigest {
         Instant.parse("2026-03-01T07:00:00Z"),
         Instant.parse("2026-03-02T07:00:00Z"),
         lines,
-        tally,
+        new Tally(tally),
         List.of(
             new OutboundDigest.Coverage("Work mail", Optional.empty()),
             new OutboundDigest.Coverage("Private mail", Optional.empty()),

@@ -11,8 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.FetchedItem;
@@ -30,19 +29,9 @@ import org.tidings.testing.mail.TestMail;
 /** The IMAP connector against a real Dovecot. */
 class ImapConnectorIT implements SourceConnectorContract {
 
-  private static DovecotServer dovecot;
+  @AutoClose private static final DovecotServer DOVECOT = DovecotServer.start();
 
-  private final TestMailbox mailbox = new TestMailbox(dovecot);
-
-  @BeforeAll
-  static void start() throws IOException {
-    dovecot = DovecotServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    dovecot.close();
-  }
+  private final TestMailbox mailbox = new TestMailbox(DOVECOT);
 
   @Override
   public SourceConnector connector() {
@@ -57,7 +46,7 @@ class ImapConnectorIT implements SourceConnectorContract {
   @Override
   public SourceAccess accessWithWrongSecret() {
     return ImapFixture.access(
-        "localhost", dovecot.imapsPort(), mailbox.user(), "implicit", "wrong-" + secret());
+        "localhost", DOVECOT.imapsPort(), mailbox.user(), "implicit", "wrong-" + secret());
   }
 
   @Override
@@ -89,7 +78,8 @@ class ImapConnectorIT implements SourceConnectorContract {
     assertThat(item.subject()).isEqualTo("Lunch on Friday?");
     assertThat(item.from()).isEqualTo(new FetchedItem.Author("Ann Example", "ann@example.org"));
     assertThat(item.text()).isEqualTo("Text of Lunch on Friday?");
-    assertThat(item.occurredAt()).isEqualTo(mailbox.lastArrival().truncatedTo(ChronoUnit.SECONDS));
+    assertThat(item.occurredAt().truncatedTo(ChronoUnit.SECONDS))
+        .isEqualTo(mailbox.lastArrival().truncatedTo(ChronoUnit.SECONDS));
     assertThat(item.position()).startsWith("INBOX;UIDVALIDITY=").endsWith("/;UID=1");
     assertThat(item.traits()).isEmpty();
   }
@@ -170,7 +160,7 @@ class ImapConnectorIT implements SourceConnectorContract {
     add("In the inbox");
     mailbox.deliver("News/Daily", TestMail.plain("In a folder", ""));
     SourceAccess both =
-        ImapFixture.access(dovecot.imapsPort(), mailbox.user(), "INBOX", "News/Daily");
+        ImapFixture.access(DOVECOT.imapsPort(), mailbox.user(), "INBOX", "News/Daily");
 
     Fetched first = mailbox.fetch(both, SourceCursor.START, TestMailbox.limits(1, 1_000_000));
     Fetched second = mailbox.fetch(both, first.next(), TestMailbox.limits(1, 1_000_000));
@@ -182,7 +172,7 @@ class ImapConnectorIT implements SourceConnectorContract {
 
   @Test
   void names_a_folder_that_is_missing() {
-    SourceAccess access = ImapFixture.access(dovecot.imapsPort(), mailbox.user(), "No such folder");
+    SourceAccess access = ImapFixture.access(DOVECOT.imapsPort(), mailbox.user(), "No such folder");
 
     assertThat(mailbox.connector().test(access))
         .isEqualTo(
@@ -194,7 +184,7 @@ class ImapConnectorIT implements SourceConnectorContract {
   void speaks_starttls_too() throws IOException {
     add("By STARTTLS");
     SourceAccess access =
-        ImapFixture.access("127.0.0.1", dovecot.imapPort(), mailbox.user(), "starttls", secret());
+        ImapFixture.access("127.0.0.1", DOVECOT.imapPort(), mailbox.user(), "starttls", secret());
 
     PollOutcome outcome =
         mailbox.connector().fetch(access, SourceCursor.START, FetchLimits.DEFAULT);
@@ -207,7 +197,7 @@ class ImapConnectorIT implements SourceConnectorContract {
     SourceAccess access =
         ImapFixture.access(
             "localhost",
-            dovecot.imapsPort(),
+            DOVECOT.imapsPort(),
             "zoë \"q\" \\ " + mailbox.user(),
             "implicit",
             secret());

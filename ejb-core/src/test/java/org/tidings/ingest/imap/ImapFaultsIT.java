@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidings.ingest.FetchLimits;
@@ -32,23 +31,13 @@ class ImapFaultsIT {
   private static final FetchLimits SHORT =
       new FetchLimits(200, 1 << 20, Duration.ofMillis(400), Duration.ofMillis(1_200));
 
-  private static DovecotServer dovecot;
+  @AutoClose private static final DovecotServer DOVECOT = DovecotServer.start();
 
-  private final ImapConnector connector = ImapFixture.connector(dovecot.caFile());
-
-  @BeforeAll
-  static void start() throws IOException {
-    dovecot = DovecotServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    dovecot.close();
-  }
+  private final ImapConnector connector = ImapFixture.connector(DOVECOT.caFile());
 
   @Test
   void sends_no_password_when_somebody_takes_starttls_away() throws IOException {
-    try (TcpProxy proxy = new TcpProxy(dovecot.imapPort(), Faults.withoutStartTls())) {
+    try (TcpProxy proxy = new TcpProxy(DOVECOT.imapPort(), Faults.withoutStartTls())) {
       PollOutcome outcome = fetch(startTls(proxy.port()), SHORT);
 
       assertThat(outcome)
@@ -71,7 +60,7 @@ class ImapFaultsIT {
             out.write(more.getBytes(StandardCharsets.ISO_8859_1));
           }
         };
-    try (TcpProxy proxy = new TcpProxy(dovecot.imapPort(), slipping)) {
+    try (TcpProxy proxy = new TcpProxy(DOVECOT.imapPort(), slipping)) {
       PollOutcome outcome = fetch(startTls(proxy.port()), SHORT);
 
       assertThat(outcome.toString()).contains("somebody sent text before TLS began");
@@ -81,7 +70,7 @@ class ImapFaultsIT {
 
   @Test
   void does_not_talk_plaintext_on_a_port_that_does() throws IOException {
-    try (TcpProxy proxy = new TcpProxy(dovecot.imapPort(), Faults.none())) {
+    try (TcpProxy proxy = new TcpProxy(DOVECOT.imapPort(), Faults.none())) {
       SourceAccess access = ImapFixture.access(proxy.port(), "ann");
 
       assertThat(fetch(access, SHORT).toString()).contains("valid certificate");
@@ -94,7 +83,7 @@ class ImapFaultsIT {
     ImapConnector stranger =
         ImapFixture.connector(Optional.of("127.0.0.0/8,::1"), Optional.empty(), Clock.systemUTC());
 
-    assertThat(stranger.test(ImapFixture.access(dovecot.imapsPort(), "ann")).toString())
+    assertThat(stranger.test(ImapFixture.access(DOVECOT.imapsPort(), "ann")).toString())
         .startsWith("Unreachable")
         .contains("valid certificate");
   }
@@ -120,9 +109,9 @@ class ImapFaultsIT {
   void goes_nowhere_private_unless_the_operator_allows_it() {
     ImapConnector guarded =
         ImapFixture.connector(
-            Optional.empty(), Optional.of(dovecot.caFile().toString()), Clock.systemUTC());
+            Optional.empty(), Optional.of(DOVECOT.caFile().toString()), Clock.systemUTC());
 
-    assertThat(guarded.test(ImapFixture.access(dovecot.imapsPort(), "ann")))
+    assertThat(guarded.test(ImapFixture.access(DOVECOT.imapsPort(), "ann")))
         .isEqualTo(
             new Refused(
                 "This host is not on the public internet: localhost. Check the server name."));
@@ -130,10 +119,10 @@ class ImapFaultsIT {
 
   @Test
   void ends_a_tarpit_at_the_deadline_of_the_command() throws IOException {
-    dovecot.deliver("tarpit", "INBOX", TestMail.plain("Slow", "x".repeat(20_000)));
+    DOVECOT.deliver("tarpit", "INBOX", TestMail.plain("Slow", "x".repeat(20_000)));
     for (int after : new int[] {0, 1_500, 4_000}) {
       TcpProxy.Pump tarpit = Faults.tarpitAfter(after, Duration.ofMillis(100));
-      try (TcpProxy proxy = new TcpProxy(dovecot.imapsPort(), tarpit)) {
+      try (TcpProxy proxy = new TcpProxy(DOVECOT.imapsPort(), tarpit)) {
         long start = System.nanoTime();
 
         PollOutcome outcome = fetch(ImapFixture.access(proxy.port(), "tarpit"), SHORT);

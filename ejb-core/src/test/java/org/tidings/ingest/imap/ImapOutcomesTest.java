@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +121,21 @@ class ImapOutcomesTest {
         .matches(left -> left.reason().equals("The mail server cannot read it."))
         .matches(left -> left.externalId().equals("INBOX;UIDVALIDITY=7/;UID=2"));
     assertThat(fetched.next().value()).contains("\"lastUid\":3");
+  }
+
+  @Test
+  void knows_which_of_the_mails_that_arrived_in_one_second_is_newer() throws Exception {
+    Script mailbox = mailbox("none", 3, 4);
+    Script oneSecond = command -> mailbox.answer(command).replaceAll("11:0.:00", "11:00:00");
+
+    Fetched fetched = (Fetched) fetch(oneSecond);
+
+    assertThat(fetched.items()).extracting(FetchedItem::subject).containsExactly("1", "2", "3");
+    assertThat(fetched.items())
+        .extracting(FetchedItem::occurredAt)
+        .doesNotHaveDuplicates()
+        .isSorted()
+        .allMatch(at -> at.truncatedTo(ChronoUnit.SECONDS).equals(NOON.minusSeconds(3600)));
   }
 
   @Test

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tidings.ingest.imap.TestMailbox.subjects;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.FetchedItem;
@@ -23,19 +22,9 @@ import org.tidings.testing.mail.TestMail;
 /** How much the IMAP connector asks a real Dovecot for, and how much of a mail it takes. */
 class ImapSizesIT {
 
-  private static DovecotServer dovecot;
+  @AutoClose private static final DovecotServer DOVECOT = DovecotServer.start();
 
-  private final TestMailbox mailbox = new TestMailbox(dovecot);
-
-  @BeforeAll
-  static void start() throws IOException {
-    dovecot = DovecotServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    dovecot.close();
-  }
+  private final TestMailbox mailbox = new TestMailbox(DOVECOT);
 
   @Test
   void lists_an_oversize_mail_and_reads_the_others() throws IOException {
@@ -89,7 +78,7 @@ class ImapSizesIT {
     for (int i = 0; i < 50; i++) {
       mailbox.add("New " + i);
     }
-    try (TcpProxy proxy = new TcpProxy(dovecot.imapsPort(), Faults.none())) {
+    try (TcpProxy proxy = new TcpProxy(DOVECOT.imapsPort(), Faults.none())) {
       SourceAccess access = ImapFixture.access(proxy.port(), mailbox.user());
       assertThat(mailbox.fetch(access, cursor, FetchLimits.DEFAULT).items()).hasSize(50);
 
@@ -105,7 +94,7 @@ class ImapSizesIT {
     int whole = mailbox.fetch(SourceCursor.START).items().get(0).text().length();
 
     for (int cut = 3_000; cut < 220_000; cut += 7_000) {
-      try (TcpProxy proxy = new TcpProxy(dovecot.imapsPort(), Faults.cutAfter(cut))) {
+      try (TcpProxy proxy = new TcpProxy(DOVECOT.imapsPort(), Faults.cutAfter(cut))) {
         PollOutcome outcome =
             mailbox
                 .connector()

@@ -73,7 +73,7 @@ class MailHeadersTest {
     assertThat(read("Importance: High", "").traits()).containsExactly(Trait.IMPORTANT);
     assertThat(read("X-Priority: 1 (Highest)", "").traits()).containsExactly(Trait.IMPORTANT);
     assertThat(read("X-Priority: 3", "").traits()).isEmpty();
-    assertThat(read("X-Tidings-Digest: 1", "").traits()).containsExactly(Trait.OWN_DIGEST);
+    assertThat(read("X-Tidings-Mail: notice", "").traits()).containsExactly(Trait.OWN_MAIL);
   }
 
   @Test

@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.tidings.summarize.SourceText;
 import org.tidings.summarize.Summary;
+import org.tidings.text.OneLine;
 
 class SummaryPropertiesTest {
 

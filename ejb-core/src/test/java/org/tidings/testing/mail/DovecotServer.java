@@ -2,6 +2,7 @@ package org.tidings.testing.mail;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -41,15 +42,19 @@ public final class DovecotServer implements AutoCloseable {
   }
 
   /** Starts a server and waits until it answers. */
-  public static DovecotServer start() throws IOException {
+  public static DovecotServer start() {
     if (!Files.isExecutable(PROGRAM)) {
       throw new IllegalStateException(
           "These tests need Dovecot: install it with apt-get install dovecot-imapd");
     }
-    DovecotServer server = new DovecotServer(Files.createTempDirectory("dovecot"));
-    Runtime.getRuntime().addShutdownHook(server.stopAtExit);
-    server.awaitPort();
-    return server;
+    try {
+      DovecotServer server = new DovecotServer(Files.createTempDirectory("dovecot"));
+      Runtime.getRuntime().addShutdownHook(server.stopAtExit);
+      server.awaitPort();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Dovecot did not start", e);
+    }
   }
 
   public String host() {

@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An IMAP server under TLS that answers as a test tells it, right or wrong. Remembers the commands
@@ -28,10 +25,9 @@ public final class ScriptedImapServer implements AutoCloseable {
     String answer(String command);
   }
 
-  private final ServerSocket listener;
+  private final Listener listener;
   private final String greeting;
   private final Script script;
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
 
   public ScriptedImapServer(TestAuthority authority, String greeting, Script script)
@@ -39,15 +35,16 @@ public final class ScriptedImapServer implements AutoCloseable {
     this.greeting = greeting;
     this.script = script;
     this.listener =
-        authority
-            .serverContext()
-            .getServerSocketFactory()
-            .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    TcpProxy.start("scripted-imap-accept", this::accept);
+        Listener.on(
+            authority
+                .serverContext()
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
+            this::talk);
   }
 
   public int port() {
-    return listener.getLocalPort();
+    return listener.port();
   }
 
   public List<String> commands() {
@@ -57,36 +54,23 @@ public final class ScriptedImapServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     listener.close();
-    for (Socket socket : open) {
-      socket.close();
-    }
-  }
-
-  private void accept() throws IOException {
-    while (!listener.isClosed()) {
-      Socket client = listener.accept();
-      open.add(client);
-      TcpProxy.start("scripted-imap", () -> talk(client));
-    }
   }
 
   private void talk(Socket client) throws IOException {
-    try (client) {
-      BufferedReader in =
-          new BufferedReader(
-              new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-      send(client.getOutputStream(), greeting);
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        String[] words = line.split(" ", 2);
-        commands.add(words[1]);
-        String answer = script.answer(words[1]);
-        if (answer == null) {
-          return;
-        }
-        send(client.getOutputStream(), answer.replace("TAG", words[0]));
-        if (answer.startsWith("* BYE")) {
-          return;
-        }
+    BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+    send(client.getOutputStream(), greeting);
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      String[] words = line.split(" ", 2);
+      commands.add(words[1]);
+      String answer = script.answer(words[1]);
+      if (answer == null) {
+        return;
+      }
+      send(client.getOutputStream(), answer.replace("TAG", words[0]));
+      if (answer.startsWith("* BYE")) {
+        return;
       }
     }
   }

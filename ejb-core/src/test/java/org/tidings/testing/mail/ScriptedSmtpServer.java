@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -60,8 +58,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   private final Map<Phase, String> script = new EnumMap<>(Phase.class);
   private final List<Received> accepted = new CopyOnWriteArrayList<>();
   private final List<Received> unconfirmed = new CopyOnWriteArrayList<>();
-  private final List<Socket> open = new CopyOnWriteArrayList<>();
-  private final ServerSocket listener;
+  private final Listener listener;
   private final Tls tls;
   private final SSLContext context;
 
@@ -75,11 +72,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     this.tls = tls;
     this.context = context;
     try {
-      listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      listener = Listener.onLoopback(this::converse);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    start(this::listen);
   }
 
   public String url() {
@@ -89,7 +85,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
           case IMPLICIT -> "smtps";
           case STARTTLS -> "smtp+starttls";
         };
-    return scheme + "://localhost:" + listener.getLocalPort();
+    return scheme + "://localhost:" + listener.port();
   }
 
   /** Answers the next command of the phase with this line, such as {@code 451 4.7.1 later}. */
@@ -118,24 +114,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     return List.copyOf(unconfirmed);
   }
 
-  private void listen() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = listener.accept();
-        open.add(client);
-        start(() -> converse(client));
-      } catch (IOException e) {
-        return; // closed
-      }
-    }
-  }
-
-  private void converse(Socket client) {
-    try (client) {
-      new Conversation(tls == Tls.IMPLICIT ? secured(client) : client).run();
-    } catch (IOException e) {
-      // the client went away, as clients do
-    }
+  private void converse(Socket client) throws IOException {
+    new Conversation(tls == Tls.IMPLICIT ? secured(client) : client).run();
   }
 
   private Socket secured(Socket client) throws IOException {
@@ -145,18 +125,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     return socket;
   }
 
-  private static void start(Runnable work) {
-    Thread thread = new Thread(work, "scripted-smtp");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   @Override
   public void close() throws IOException {
     listener.close();
-    for (Socket socket : open) {
-      socket.close();
-    }
   }
 
   private final class Conversation {

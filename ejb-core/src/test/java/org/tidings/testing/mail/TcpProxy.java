@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,10 +22,9 @@ public final class TcpProxy implements AutoCloseable {
     void pass(InputStream fromServer, OutputStream toClient) throws IOException;
   }
 
-  private final ServerSocket listener;
+  private final Listener listener;
   private final int serverPort;
   private final Pump pump;
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ByteArrayOutputStream fromClient = new ByteArrayOutputStream();
   private final AtomicBoolean serverSpokeLast = new AtomicBoolean(true);
   private final AtomicInteger turns = new AtomicInteger();
@@ -36,12 +32,11 @@ public final class TcpProxy implements AutoCloseable {
   public TcpProxy(int serverPort, Pump pump) throws IOException {
     this.serverPort = serverPort;
     this.pump = pump;
-    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    start("proxy-accept", this::accept);
+    this.listener = Listener.onLoopback(this::pass);
   }
 
   public int port() {
-    return listener.getLocalPort();
+    return listener.port();
   }
 
   /** Everything clients have sent, as Latin-1. */
@@ -58,22 +53,14 @@ public final class TcpProxy implements AutoCloseable {
   @Override
   public void close() throws IOException {
     listener.close();
-    for (Socket socket : open) {
-      socket.close();
-    }
   }
 
-  private void accept() throws IOException {
-    while (!listener.isClosed()) {
-      Socket client = listener.accept();
-      Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-      client.setTcpNoDelay(true);
-      server.setTcpNoDelay(true);
-      open.add(client);
-      open.add(server);
-      start("proxy-to-server", () -> passUp(client, server));
-      start("proxy-to-client", () -> passDown(server, client));
-    }
+  private void pass(Socket client) throws IOException {
+    Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+    client.setTcpNoDelay(true);
+    server.setTcpNoDelay(true);
+    Listener.inBackground(() -> passDown(server, client));
+    passUp(client, server);
   }
 
   private void passUp(Socket client, Socket server) throws IOException {
@@ -119,25 +106,5 @@ public final class TcpProxy implements AutoCloseable {
       serverSpokeLast.set(true);
       out.write(bytes, offset, length);
     }
-  }
-
-  /** Work on a connection, which ends when the connection does. */
-  interface Work {
-    void run() throws IOException;
-  }
-
-  static void start(String name, Work work) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                work.run();
-              } catch (IOException e) {
-                // the connection ended, which is what these tests are about
-              }
-            },
-            name);
-    thread.setDaemon(true);
-    thread.start();
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.delivery.Channel;
-import org.tidings.delivery.ChannelType;
 import org.tidings.delivery.Channels;
 
 /** Channels in a map. */
@@ -27,13 +26,6 @@ public final class InMemoryChannels implements Channels {
   @Override
   public Optional<Channel> lock(UUID id) {
     return find(id);
-  }
-
-  @Override
-  public Optional<Channel> find(UUID userId, ChannelType type, String address) {
-    return ofUser(userId).stream()
-        .filter(channel -> channel.type() == type && channel.address().equals(address))
-        .findFirst();
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.tidings.delivery.Deliveries;
 import org.tidings.delivery.Delivery;
 import org.tidings.delivery.DeliveryStatus;
-import org.tidings.notification.PageKey;
+import org.tidings.page.PageKey;
 
 /** Deliveries in a map. */
 public final class InMemoryDeliveries implements Deliveries {

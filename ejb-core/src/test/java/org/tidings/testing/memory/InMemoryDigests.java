@@ -13,7 +13,7 @@ import org.tidings.digest.DigestEntry;
 import org.tidings.digest.DigestStatus;
 import org.tidings.digest.Digests;
 import org.tidings.digest.LedgerLine;
-import org.tidings.notification.PageKey;
+import org.tidings.page.PageKey;
 
 /** Digests in a map; a notification has one ledger line at most, as in the database. */
 public final class InMemoryDigests implements Digests {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tidings.notification.Notification;
 import org.tidings.notification.Notifications;
-import org.tidings.notification.PageKey;
+import org.tidings.page.PageKey;
 
 /** Notifications in a map; remembers by what method a digest's were delivered. */
 public final class InMemoryNotifications implements Notifications {

@@ -24,6 +24,11 @@ public final class InMemorySchedules implements Schedules {
   }
 
   @Override
+  public Optional<UUID> userOf(UUID scheduleId) {
+    return lock(scheduleId).map(DigestSchedule::userId);
+  }
+
+  @Override
   public Optional<DigestSchedule> lock(UUID scheduleId) {
     return schedules.stream().filter(s -> s.id().equals(scheduleId)).findFirst();
   }

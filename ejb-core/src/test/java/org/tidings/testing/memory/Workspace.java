@@ -74,8 +74,18 @@ public final class Workspace {
         tenant, () -> accounts.add(user, new Membership(ann, Role.OWNER), keys.create(ann)));
     trail.begin(tenant);
     origin.set(ORIGIN);
-    sources.add(
-        new Source(mailbox, ann, new SourceType("email"), "Work", "{}", new byte[0], NOON), NOON);
+    connect(mailbox, "Work");
+  }
+
+  /** Connects another source of Ann's; answers its id. */
+  public UUID connect(String name) {
+    UUID id = UUID.randomUUID();
+    connect(id, name);
+    return id;
+  }
+
+  private void connect(UUID id, String name) {
+    sources.add(new Source(id, ann, new SourceType("email"), name, "{}", new byte[0], NOON), NOON);
   }
 
   /** Stores a summarized notification of Ann's. */

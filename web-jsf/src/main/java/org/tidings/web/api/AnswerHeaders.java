@@ -6,12 +6,11 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers are somebody's own: no cache keeps them, and no browser guesses what they are. */
+/** Answers are somebody's own: no cache keeps them. */
 @Provider
 public class AnswerHeaders implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
   }
 }

@@ -1,11 +1,15 @@
-package org.tidings.summarize.extractive;
+package org.tidings.text;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fits visible text into one line of limited length, in UTF-16 units. */
-final class OneLine {
+/**
+ * Makes one harmless line of what a stranger wrote, and fits it into a limited length, in UTF-16
+ * units. A line holds {@linkplain VisibleText visible text} only: no line break, which could start
+ * a header, no control character, and none that turns the direction of the text around it.
+ */
+public final class OneLine {
 
   private static final String ELLIPSIS = "…";
   private static final Pattern GRAPHEME = Pattern.compile("\\X");
@@ -13,12 +17,18 @@ final class OneLine {
 
   private OneLine() {}
 
-  static String of(String text) {
+  /** The text as one line, however long. */
+  public static String of(String text) {
     return VisibleText.of(text).replace('\n', ' ').replaceAll(" {2,}", " ").strip();
   }
 
+  /** The text as one line that is {@link #cut} to the limit. */
+  public static String of(String text, int limit) {
+    return cut(of(text), limit);
+  }
+
   /** Makes the first letter a capital, but leaves words like "iPhone" alone. */
-  static String capitalized(String line) {
+  public static String capitalized(String line) {
     int end = line.indexOf(' ');
     String word = end < 0 ? line : line.substring(0, end);
     if (word.isEmpty() || !word.equals(word.toLowerCase(Locale.ROOT))) {
@@ -30,7 +40,7 @@ final class OneLine {
   }
 
   /** Cuts at a word boundary, or where words have none at a grapheme boundary, with an ellipsis. */
-  static String cut(String line, int limit) {
+  public static String cut(String line, int limit) {
     if (line.length() <= limit) {
       return line;
     }
@@ -43,7 +53,7 @@ final class OneLine {
   }
 
   /** Cuts like {@link #cut}, but at the end of a clause if one ends in the last third. */
-  static String cutAtClause(String line, int limit) {
+  public static String cutAtClause(String line, int limit) {
     if (line.length() <= limit) {
       return line;
     }

@@ -1,17 +1,17 @@
-package org.tidings.summarize.extractive;
+package org.tidings.text;
 
 /**
  * Text as a reader sees it: without control, bidi-override, zero-width and other invisible
  * characters, without lone surrogates, with plain single spaces and {@code \n} line breaks.
  */
-final class VisibleText {
+public final class VisibleText {
 
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   private VisibleText() {}
 
-  static String of(String raw) {
+  public static String of(String raw) {
     StringBuilder out = new StringBuilder(raw.length());
     int codePoint;
     for (int at = 0; at < raw.length(); at += Character.charCount(codePoint)) {

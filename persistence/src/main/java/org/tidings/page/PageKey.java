@@ -1,4 +1,4 @@
-package org.tidings.notification;
+package org.tidings.page;
 
 import java.time.Instant;
 import java.util.UUID;

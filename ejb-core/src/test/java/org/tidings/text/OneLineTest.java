@@ -1,7 +1,10 @@
-package org.tidings.summarize.extractive;
+package org.tidings.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class OneLineTest {
@@ -9,6 +12,20 @@ class OneLineTest {
   @Test
   void shows_no_control_bidi_or_zero_width_characters() {
     assertThat(OneLine.of(" a\u202eb\u0000c\r\nd\u200b\u2066e\ufefff ")).isEqualTo("abc def");
+  }
+
+  @Test
+  void a_line_break_starts_no_header() {
+    assertThat(OneLine.of("a\r\nBcc: b\u2028c\td", 90)).isEqualTo("a Bcc: b c d");
+  }
+
+  @Property
+  void is_one_line_and_no_longer_than_allowed(
+      @ForAll String text, @ForAll @IntRange(min = 2, max = 100) int limit) {
+    String line = OneLine.of(text, limit);
+
+    assertThat(line.length()).isLessThanOrEqualTo(limit);
+    assertThat(line.chars()).noneMatch(Character::isISOControl);
   }
 
   @Test
