@@ -3,12 +3,12 @@ package org.tidings.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tidings.account.Directory;
 import org.tidings.account.Login;
 import org.tidings.account.TokenHolder;
+import org.tidings.account.TokenScope;
 import org.tidings.secrets.Secret;
 
 /** Finds out who is calling, from a password or from an API token. */
@@ -43,22 +43,19 @@ public class SignIn {
     }
     Login login = logins.get(0);
     return Passwords.matches(password, login.passwordHash())
-        ? Optional.of(new Caller(login.tenant(), login.userId(), login.role()))
+        ? Optional.of(new Caller(login.tenant(), login.userId(), login.role(), TokenScope.WRITE))
         : Optional.empty();
   }
 
+  /** The caller that a token stands for now; an expired or revoked one stands for nobody. */
   public Optional<Caller> byToken(String token) {
     if (!Tokens.isWellFormed(token)) {
       return Optional.empty();
     }
-    Instant now = clock.instant();
-    return directory
-        .findToken(Tokens.hash(token))
-        .filter(holder -> holder.expiresAt().map(now::isBefore).orElse(true))
-        .map(SignIn::caller);
+    return directory.useToken(Tokens.hash(token), clock.instant()).map(SignIn::caller);
   }
 
   private static Caller caller(TokenHolder holder) {
-    return new Caller(holder.tenant(), holder.userId(), holder.role());
+    return new Caller(holder.tenant(), holder.userId(), holder.role(), holder.scope());
   }
 }
