@@ -1,6 +1,6 @@
 'use strict';
 
-/* The menu of narrow screens, and the time zone of the person who signs up. */
+/* The menu of narrow screens, the time zone of the person who signs up, and what is there to be copied. */
 document.addEventListener('DOMContentLoaded', () => {
   const button = document.querySelector('.menu-button');
   const menu = document.getElementById('menu');
@@ -23,4 +23,10 @@ document.addEventListener('DOMContentLoaded', () => {
   if (zone && [...zone.options].some(option => option.value === own)) {
     zone.value = own;
   }
+
+  document.addEventListener('focusin', event => {
+    if (event.target.matches('input[readonly]')) {
+      event.target.select();
+    }
+  });
 });

@@ -1,6 +1,7 @@
 package org.tidings.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -35,6 +36,7 @@ class JourneyIT {
         ann = Person.signUp(tidings.uri(), "ann@example.org");
         source = ann.connect("Mail", neighbours.mailbox("ann"));
         stored = polled(ann, source);
+        assertThatAReadTokenOnlyReads(ann.readingOnly(tidings.uri()), source);
         ann.verifyChannel(neighbours);
         digest = delivered(ann, ann.askForDigest());
         assertThatItTells(digest, stored, neighbours);
@@ -59,6 +61,14 @@ class JourneyIT {
     List<JSONObject> stored = person.notifications("source=" + source);
     assertThat(Person.each("externalId", stored)).hasSize(MAILS).doesNotHaveDuplicates();
     return stored;
+  }
+
+  private static void assertThatAReadTokenOnlyReads(Person reader, String source) {
+    assertThat(Person.each("id", reader.sources())).containsExactly(source);
+    assertThatThrownBy(() -> reader.poll(source))
+        .hasMessageContaining("answered 403")
+        .hasMessageContaining("the scope write");
+    assertThat(reader.tokens()).anyMatch(token -> !token.isNull("lastUsedAt"));
   }
 
   private static JSONObject delivered(Person person, String digest) {

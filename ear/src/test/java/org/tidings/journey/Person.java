@@ -58,6 +58,17 @@ final class Person {
     return new Person(new TidingsApi(tidings), email, token);
   }
 
+  /** The same person with a new token that may only read. */
+  Person readingOnly(URI tidings) {
+    JSONObject wanted = new JSONObject().put("name", "Reader").put("scope", "read");
+    String readToken = api.post("tokens", wanted).getString("token");
+    return new Person(new TidingsApi(tidings), email, readToken);
+  }
+
+  List<JSONObject> tokens() {
+    return items(api.get("tokens"));
+  }
+
   JSONObject get(String path) {
     return api.get(path);
   }

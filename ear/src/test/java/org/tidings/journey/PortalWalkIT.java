@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tidings.launch.Installation;
 import org.tidings.launch.RunningTidings;
 import org.tidings.launch.demo.DemoMailbox;
+import org.tidings.launch.demo.TidingsApi;
 
 /** A newcomer's way through the portal, from signing up to the first digest. */
 class PortalWalkIT {
@@ -55,6 +56,7 @@ class PortalWalkIT {
       verifiesAnAddress();
       generatesADigest();
       followsACitation();
+      new TokenWalk(visitor, new TidingsApi(tidings.uri())).createsUsesAndRevokesAToken();
       seesEveryOtherPage();
       signsOutAndFindsTheWayBack();
       readsWhatWasDone();

@@ -10,12 +10,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tidings.account.Accounts;
-import org.tidings.account.ApiToken;
+import org.tidings.account.ApiTokens;
 import org.tidings.account.Directory;
 import org.tidings.account.Membership;
 import org.tidings.account.Role;
+import org.tidings.account.TokenScope;
 import org.tidings.account.User;
 import org.tidings.audit.Action;
 import org.tidings.preference.DigestSchedule;
@@ -41,6 +43,7 @@ public class AccountOpening {
 
   private final Directory directory;
   private final Accounts accounts;
+  private final ApiTokens tokens;
   private final Schedules schedules;
   private final UserKeys keys;
   private final AuditTrail trail;
@@ -50,12 +53,14 @@ public class AccountOpening {
   public AccountOpening(
       Directory directory,
       Accounts accounts,
+      ApiTokens tokens,
       Schedules schedules,
       UserKeys keys,
       AuditTrail trail,
       Clock clock) {
     this.directory = directory;
     this.accounts = accounts;
+    this.tokens = tokens;
     this.schedules = schedules;
     this.keys = keys;
     this.trail = trail;
@@ -63,7 +68,7 @@ public class AccountOpening {
   }
 
   protected AccountOpening() {
-    this(null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null); // for the container
   }
 
   @Transactional
@@ -81,16 +86,18 @@ public class AccountOpening {
         new Membership(userId, Role.OWNER),
         keys.create(userId));
     schedules.replace(userId, List.of(everyMorning(userId, account.timeZone(), now)));
-    SignedUp signedUp = new SignedUp(userId, tenant, issueToken(userId, now));
     trail.begin(tenant);
     trail.record(userId, Action.WORKSPACE_OPENED, tenant.value());
-    return signedUp;
+    return new SignedUp(
+        userId, tenant, account.forApi() ? Optional.of(firstToken(userId, now)) : Optional.empty());
   }
 
-  private String issueToken(UUID userId, Instant now) {
-    String token = Tokens.random();
-    accounts.add(new ApiToken(UUID.randomUUID(), userId, FIRST_TOKEN, Tokens.hash(token), now));
-    return token;
+  private String firstToken(UUID userId, Instant now) {
+    IssuedToken token =
+        IssuedToken.issue(
+            userId, FIRST_TOKEN, TokenScope.WRITE, now, now.plus(IssuedToken.USUAL_LIFE));
+    tokens.add(token.stored());
+    return token.secret();
   }
 
   private static DigestSchedule everyMorning(UUID userId, ZoneId zone, Instant now) {

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tidings.account.Directory;
 import org.tidings.account.Login;
 import org.tidings.account.TokenHolder;
+import org.tidings.account.TokenScope;
 import org.tidings.audit.Action;
 import org.tidings.secrets.Secret;
 import org.tidings.tenant.TenantContext;
@@ -69,21 +69,18 @@ public class SignIn {
     }
     tenants.run(
         login.tenant(), () -> trail.record(login.userId(), Action.SIGNED_IN, login.userId()));
-    return Optional.of(new Caller(login.tenant(), login.userId(), login.role()));
+    return Optional.of(new Caller(login.tenant(), login.userId(), login.role(), TokenScope.WRITE));
   }
 
+  /** The caller that a token stands for now; an expired or revoked one stands for nobody. */
   public Optional<Caller> byToken(String token) {
     if (!Tokens.isWellFormed(token)) {
       return Optional.empty();
     }
-    Instant now = clock.instant();
-    return directory
-        .findToken(Tokens.hash(token))
-        .filter(holder -> holder.expiresAt().map(now::isBefore).orElse(true))
-        .map(SignIn::caller);
+    return directory.useToken(Tokens.hash(token), clock.instant()).map(SignIn::caller);
   }
 
   private static Caller caller(TokenHolder holder) {
-    return new Caller(holder.tenant(), holder.userId(), holder.role());
+    return new Caller(holder.tenant(), holder.userId(), holder.role(), holder.scope());
   }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.tidings.account.Login;
 import org.tidings.account.Role;
 import org.tidings.account.TokenHolder;
+import org.tidings.account.TokenScope;
 import org.tidings.secrets.Secret;
 import org.tidings.testing.memory.InMemoryDirectory;
 import org.tidings.testing.memory.UnheardEvent;
@@ -27,7 +27,7 @@ class SignInTest {
   private final List<RefusedSignIn> refused = new ArrayList<>();
   private final SignIn signIn =
       new SignIn(directory, world.tenants, world.trail, world.origin, new Refusals(), world.clock);
-  private final Caller ann = new Caller(world.tenant, world.ann, Role.OWNER);
+  private final Caller ann = new Caller(world.tenant, world.ann, Role.OWNER, TokenScope.WRITE);
 
   @Test
   void knows_a_caller_by_address_and_password() {
@@ -58,9 +58,15 @@ class SignInTest {
 
   @Test
   void knows_a_caller_by_a_token_until_it_expires() {
-    assertThat(signIn.byToken(tokenUntil(Optional.empty()))).contains(ann);
-    assertThat(signIn.byToken(tokenUntil(Optional.of(NOON.plusMillis(1))))).contains(ann);
-    assertThat(signIn.byToken(tokenUntil(Optional.of(NOON)))).isEmpty();
+    assertThat(signIn.byToken(token(TokenScope.WRITE, NOON.plusMillis(1)))).contains(ann);
+    assertThat(signIn.byToken(token(TokenScope.WRITE, NOON))).isEmpty();
+  }
+
+  @Test
+  void a_caller_may_do_what_his_token_may() {
+    assertThat(signIn.byToken(token(TokenScope.READ, NOON.plusMillis(1))))
+        .map(Caller::scope)
+        .contains(TokenScope.READ);
   }
 
   @Test
@@ -75,10 +81,10 @@ class SignInTest {
     directory.put("ann@example.org", login);
   }
 
-  private String tokenUntil(Optional<Instant> expiry) {
+  private String token(TokenScope scope, Instant expiresAt) {
     String token = Tokens.random();
-    directory.put(
-        Tokens.hash(token), new TokenHolder(ann.tenant(), ann.userId(), ann.role(), expiry));
+    TokenHolder holder = new TokenHolder(ann.tenant(), ann.userId(), ann.role(), scope);
+    directory.put(Tokens.hash(token), holder, expiresAt);
     return token;
   }
 

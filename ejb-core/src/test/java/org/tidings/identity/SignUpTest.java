@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.tidings.account.ApiToken;
 import org.tidings.account.Role;
+import org.tidings.account.TokenScope;
 import org.tidings.preference.DigestSchedule;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.FieldProblem;
@@ -24,20 +27,42 @@ class SignUpTest {
       new SignUp(
           world.tenants,
           new AccountOpening(
-              directory, world.accounts, world.schedules, world.keys, world.trail, world.clock));
+              directory,
+              world.accounts,
+              world.tokens,
+              world.schedules,
+              world.keys,
+              world.trail,
+              world.clock));
 
   @Test
-  void opens_a_workspace_whose_owner_has_a_key_and_a_token() {
+  void opens_a_workspace_whose_owner_has_a_key() {
     SignedUp bob = signUp.signUp(account("Bob@Example.org", "correct horse battery", "Bob's"));
 
     assertThat(world.accounts.tenant().id()).isEqualTo(bob.tenantId());
     assertThat(world.accounts.user(bob.userId()).email()).isEqualTo("bob@example.org");
     assertThat(world.accounts.roleOf(bob.userId())).isEqualTo(Role.OWNER);
     assertThat(world.accounts.keyOf(bob.userId())).isPresent();
-    assertThat(world.accounts.tokens()).hasSize(1);
-    assertThat(Tokens.isWellFormed(bob.token())).isTrue();
     assertThat(world.audit.actions()).containsExactly("workspace.opened");
     assertThat(world.audit.last().actor()).contains(bob.userId());
+  }
+
+  @Test
+  void gives_a_program_a_first_token_for_90_days() {
+    SignedUp bob = signUp.signUp(account("bob@example.org", "correct horse battery", "Bob", true));
+
+    ApiToken stored = world.tokens.ofUser(bob.userId()).get(0);
+    assertThat(stored.tokenHash()).isEqualTo(Tokens.hash(bob.token().orElseThrow()));
+    assertThat(stored.scope()).isEqualTo(TokenScope.WRITE);
+    assertThat(stored.expiresAt()).isEqualTo(Workspace.NOON.plus(Duration.ofDays(90)));
+  }
+
+  @Test
+  void makes_no_token_for_a_person_who_would_never_see_it() {
+    SignedUp bob = signUp.signUp(account("bob@example.org", "correct horse battery", "Bob"));
+
+    assertThat(bob.token()).isEmpty();
+    assertThat(world.tokens.ofUser(bob.userId())).isEmpty();
   }
 
   @Test
@@ -87,6 +112,12 @@ class SignUpTest {
   }
 
   private static NewAccount account(String email, String password, String workspace) {
-    return new NewAccount(email, new Secret(password), workspace, ZoneId.of("Europe/Berlin"));
+    return account(email, password, workspace, false);
+  }
+
+  private static NewAccount account(
+      String email, String password, String workspace, boolean forApi) {
+    return new NewAccount(
+        email, new Secret(password), workspace, ZoneId.of("Europe/Berlin"), forApi);
   }
 }

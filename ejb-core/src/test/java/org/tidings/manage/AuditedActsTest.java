@@ -67,6 +67,17 @@ class AuditedActsTest {
   }
 
   @Test
+  void making_and_revoking_a_token() {
+    TokenSetup setup = new TokenSetup(ann, world.accounts, world.tokens, world.trail, world.clock);
+
+    UUID token = setup.create(new NewToken("Script", "read", Optional.empty())).view().id();
+    setup.revoke(token);
+
+    assertThat(world.audit.actions()).containsExactly("token.created", "token.revoked");
+    assertThatAnnDidItTo(token);
+  }
+
+  @Test
   void asking_for_a_digest() {
     DigestOpening opening =
         new DigestOpening(

@@ -2,6 +2,7 @@ package org.tidings.manage;
 
 import java.util.UUID;
 import org.tidings.account.Role;
+import org.tidings.account.TokenScope;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.testing.memory.Workspace;
@@ -26,7 +27,7 @@ final class Callers {
 
   private static CurrentCaller member(Workspace world, UUID user, Role role) {
     CurrentCaller caller = new CurrentCaller();
-    caller.set(new Caller(world.tenant, user, role));
+    caller.set(new Caller(world.tenant, user, role, TokenScope.WRITE));
     return caller;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tidings.tenant.Tenant;
 
-/** The people of the current tenant, their roles, keys and tokens. */
+/** The people of the current tenant, their roles and keys. */
 public interface Accounts {
 
   void open(Tenant tenant);
@@ -12,8 +12,6 @@ public interface Accounts {
   Tenant tenant();
 
   void add(User user, Membership membership, UserKey key);
-
-  void add(ApiToken token);
 
   User user(UUID id);
 

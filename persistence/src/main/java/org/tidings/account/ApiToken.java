@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tidings.tenant.TenantOwned;
 
-/** A token that stands for a user at the API. Only its hash is kept. */
+/** A token that stands for a user at the API, until it expires. Only its hash is kept. */
 @Entity
 @Table(name = "api_tokens")
 public class ApiToken extends TenantOwned {
@@ -22,6 +22,7 @@ public class ApiToken extends TenantOwned {
   private UUID userId;
 
   private String name;
+  private TokenScope scope;
 
   @Column(name = "token_hash")
   private String tokenHash;
@@ -32,17 +33,34 @@ public class ApiToken extends TenantOwned {
   @Column(name = "expires_at")
   private Instant expiresAt;
 
+  /** Written where the token is looked up, see {@link Directory#useToken}. */
+  @Column(name = "last_used_at", insertable = false, updatable = false)
+  private Instant lastUsedAt;
+
   protected ApiToken() {} // for JPA
 
   /**
    * @param tokenHash SHA-256 of the token in lower-case hexadecimal
    */
-  public ApiToken(UUID id, UUID userId, String name, String tokenHash, Instant now) {
+  public ApiToken(
+      UUID id,
+      UUID userId,
+      String name,
+      TokenScope scope,
+      String tokenHash,
+      Instant now,
+      Instant expiresAt) {
     this.id = id;
     this.userId = userId;
     this.name = name;
+    this.scope = scope;
     this.tokenHash = tokenHash;
     this.createdAt = now;
+    this.expiresAt = expiresAt;
+  }
+
+  public boolean isExpired(Instant now) {
+    return !now.isBefore(expiresAt);
   }
 
   public UUID id() {
@@ -57,11 +75,24 @@ public class ApiToken extends TenantOwned {
     return name;
   }
 
+  public TokenScope scope() {
+    return scope;
+  }
+
+  public String tokenHash() {
+    return tokenHash;
+  }
+
   public Instant createdAt() {
     return createdAt;
   }
 
-  public Optional<Instant> expiresAt() {
-    return Optional.ofNullable(expiresAt);
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
+  /** When a request last came with it, to the minute. */
+  public Optional<Instant> lastUsedAt() {
+    return Optional.ofNullable(lastUsedAt);
   }
 }

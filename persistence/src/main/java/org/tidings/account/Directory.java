@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * From what a caller presents to the tenant he belongs to. The only look-ups made outside any
- * tenant; the database answers one exact match at a time and lists nothing.
+ * tenant, and never from a cache; the database answers one exact match at a time and lists nothing.
  */
 public interface Directory {
 
@@ -18,9 +18,10 @@ public interface Directory {
   List<Login> findLogin(String email);
 
   /**
-   * The user that a token stands for.
+   * The user that a token stands for, unless it has expired or was revoked. That it was used is
+   * noted, at most once a minute.
    *
    * @param tokenHash SHA-256 of the token in lower-case hexadecimal
    */
-  Optional<TokenHolder> findToken(String tokenHash);
+  Optional<TokenHolder> useToken(String tokenHash, Instant now);
 }

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.tidings.column.LowerCase;
 import org.tidings.tenant.Database;
 import org.tidings.tenant.Statements;
 import org.tidings.tenant.TenantId;
@@ -50,13 +50,14 @@ class JdbcDirectory implements Directory {
   }
 
   @Override
-  public Optional<TokenHolder> findToken(String tokenHash) {
+  public Optional<TokenHolder> useToken(String tokenHash, Instant now) {
     return statements
         .query(
             NO_ANSWER,
             JdbcDirectory::holder,
-            "select tenant_id, user_id, role, expires_at from find_token(?)",
-            tokenHash)
+            "select tenant_id, user_id, role, scope from use_token(?, ?)",
+            tokenHash,
+            now)
         .stream()
         .findFirst();
   }
@@ -74,6 +75,6 @@ class JdbcDirectory implements Directory {
         new TenantId(row.getObject(1, UUID.class)),
         row.getObject(2, UUID.class),
         Role.valueOf(row.getString(3)),
-        Optional.ofNullable(row.getObject(4, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+        LowerCase.constant(TokenScope.class, row.getString(4)));
   }
 }

@@ -39,11 +39,6 @@ class JpaAccounts implements Accounts {
   }
 
   @Override
-  public void add(ApiToken token) {
-    entities.current().persist(token);
-  }
-
-  @Override
   public User user(UUID id) {
     return known(id, entities.current().find(User.class, id));
   }

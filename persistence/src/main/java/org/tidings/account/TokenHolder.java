@@ -1,9 +1,7 @@
 package org.tidings.account;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.tidings.tenant.TenantId;
 
-/** Whom an API token stands for. */
-public record TokenHolder(TenantId tenant, UUID userId, Role role, Optional<Instant> expiresAt) {}
+/** Whom an API token stands for, and what it may do for him. */
+public record TokenHolder(TenantId tenant, UUID userId, Role role, TokenScope scope) {}

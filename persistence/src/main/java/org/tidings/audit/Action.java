@@ -16,6 +16,8 @@ public enum Action {
   CHANNEL_VERIFIED("channel.verified", "channel"),
   CHANNEL_REMOVED("channel.removed", "channel"),
   CHANNEL_UNSUBSCRIBED("channel.unsubscribed", "channel"),
+  TOKEN_CREATED("token.created", "token"),
+  TOKEN_REVOKED("token.revoked", "token"),
   SCHEDULE_CHANGED("schedule.changed", "user"),
   PROFILE_CHANGED("profile.changed", "user"),
   DIGEST_REQUESTED("digest.requested", "digest"),

@@ -41,7 +41,7 @@ class JdbcDirectoryTest {
 
   @Test
   void a_token_that_nobody_made_stands_for_nobody() {
-    assertThat(directory.findToken("hash")).isEmpty();
+    assertThat(directory.useToken("hash", NOON)).isEmpty();
   }
 
   private void sql(String sql) throws SQLException {

@@ -70,7 +70,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     return AuthenticationStatus.SEND_FAILURE;
   }
 
-  private Optional<Caller> callerOf(HttpServletRequest request) {
+  Optional<Caller> callerOf(HttpServletRequest request) {
     if (Paths.isForAnybody(request)) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.account.Role;
+import org.tidings.account.TokenScope;
 import org.tidings.identity.Caller;
 import org.tidings.identity.SignIn;
 import org.tidings.secrets.Secret;
@@ -63,7 +64,12 @@ public class PortalSession {
   static Optional<Caller> callerOf(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     return session != null && session.getAttribute(CALLER) instanceof SignedIn signedIn
-        ? Optional.of(new Caller(new TenantId(signedIn.tenant()), signedIn.user(), signedIn.role()))
+        ? Optional.of(caller(signedIn))
         : Optional.empty();
+  }
+
+  private static Caller caller(SignedIn signedIn) {
+    TenantId tenant = new TenantId(signedIn.tenant());
+    return new Caller(tenant, signedIn.user(), signedIn.role(), TokenScope.WRITE);
   }
 }

@@ -72,7 +72,7 @@ public class Workspaces {
   public SignedUp open() {
     String email = UUID.randomUUID() + "@example.org";
     return signUp.signUp(
-        new NewAccount(email, new Secret("a long password"), "Workspace", ZoneOffset.UTC));
+        new NewAccount(email, new Secret("a long password"), "Workspace", ZoneOffset.UTC, false));
   }
 
   /** Connects a mailbox of the mail server, due at once. No poll is asked for. */

@@ -1,13 +1,10 @@
 package org.tidings.testing.memory;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.account.Accounts;
-import org.tidings.account.ApiToken;
 import org.tidings.account.Membership;
 import org.tidings.account.Role;
 import org.tidings.account.User;
@@ -20,12 +17,7 @@ public final class InMemoryAccounts implements Accounts {
   private final Map<UUID, User> users = new LinkedHashMap<>();
   private final Map<UUID, UserKey> keys = new LinkedHashMap<>();
   private final Map<UUID, Role> roles = new LinkedHashMap<>();
-  private final List<ApiToken> tokens = new ArrayList<>();
   private Tenant tenant;
-
-  public List<ApiToken> tokens() {
-    return List.copyOf(tokens);
-  }
 
   @Override
   public void add(User user, Membership membership, UserKey key) {
@@ -62,11 +54,6 @@ public final class InMemoryAccounts implements Accounts {
   @Override
   public Tenant tenant() {
     return tenant;
-  }
-
-  @Override
-  public void add(ApiToken token) {
-    tokens.add(token);
   }
 
   @Override

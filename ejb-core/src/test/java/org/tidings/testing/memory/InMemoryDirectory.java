@@ -17,14 +17,16 @@ public final class InMemoryDirectory implements Directory {
   private final Map<String, String> hashes = new LinkedHashMap<>();
   private final Map<String, Login> logins = new LinkedHashMap<>();
   private final Map<String, TokenHolder> tokens = new LinkedHashMap<>();
+  private final Map<String, Instant> expiries = new LinkedHashMap<>();
   private int questions;
 
   public void put(String email, Login login) {
     logins.put(email, login);
   }
 
-  public void put(String tokenHash, TokenHolder holder) {
+  public void put(String tokenHash, TokenHolder holder, Instant expiresAt) {
     tokens.put(tokenHash, holder);
+    expiries.put(tokenHash, expiresAt);
   }
 
   /** The password hash of a login that was created. */
@@ -48,8 +50,9 @@ public final class InMemoryDirectory implements Directory {
   }
 
   @Override
-  public Optional<TokenHolder> findToken(String tokenHash) {
+  public Optional<TokenHolder> useToken(String tokenHash, Instant now) {
     questions++;
-    return Optional.ofNullable(tokens.get(tokenHash));
+    return Optional.ofNullable(tokens.get(tokenHash))
+        .filter(holder -> now.isBefore(expiries.get(tokenHash)));
   }
 }

@@ -42,6 +42,7 @@ public final class Workspace {
   public final TenantContext tenants = new TenantContext();
   public final TestClock clock = new TestClock(NOON);
   public final InMemoryAccounts accounts = new InMemoryAccounts();
+  public final InMemoryApiTokens tokens = new InMemoryApiTokens();
   public final InMemoryNotifications notifications = new InMemoryNotifications();
   public final InMemoryDigests digests = new InMemoryDigests();
   public final InMemoryChannels channels = new InMemoryChannels();

@@ -54,7 +54,8 @@ public class AccountsResource {
             new Secret(request.password()),
             request.workspace(),
             Zones.parse(request.timeZone())
-                .orElseThrow(() -> new InvalidInputException("timeZone", Zones.HINT)));
+                .orElseThrow(() -> new InvalidInputException("timeZone", Zones.HINT)),
+            true);
     return Response.created(URI.create("me"))
         .entity(NewAccountAnswer.of(signUp.signUp(account)))
         .build();

@@ -11,7 +11,8 @@ import org.tidings.identity.SignedUp;
 public record NewAccountAnswer(UUID userId, UUID tenantId, String token) {
 
   static NewAccountAnswer of(SignedUp account) {
-    return new NewAccountAnswer(account.userId(), account.tenantId().value(), account.token());
+    return new NewAccountAnswer(
+        account.userId(), account.tenantId().value(), account.token().orElseThrow());
   }
 
   @Override

@@ -1,9 +1,6 @@
 package org.tidings.web.api;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.manage.NotificationFilter;
@@ -25,7 +22,7 @@ public class NotificationQuery {
     return new NotificationFilter(
         Optional.ofNullable(source).map(NotificationQuery::id),
         Optional.ofNullable(query),
-        Optional.ofNullable(since).map(NotificationQuery::time));
+        Optional.ofNullable(since).map(typed -> Time.parse("since", typed)));
   }
 
   private static UUID id(String typed) {
@@ -33,14 +30,6 @@ public class NotificationQuery {
       return UUID.fromString(typed);
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException("source", "Give the id of a source.");
-    }
-  }
-
-  private static Instant time(String typed) {
-    try {
-      return OffsetDateTime.parse(typed).toInstant();
-    } catch (DateTimeException e) {
-      throw new InvalidInputException("since", "Give a time such as 2026-11-22T08:00:00Z.");
     }
   }
 }

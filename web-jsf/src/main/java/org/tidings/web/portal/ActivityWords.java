@@ -21,6 +21,8 @@ public class ActivityWords {
           Map.entry("source.resumed", "Resumed a source"),
           Map.entry("source.removed", "Removed a source"),
           Map.entry("source.tested", "Tested the connection to a source"),
+          Map.entry("token.created", "Created an API token"),
+          Map.entry("token.revoked", "Revoked an API token"),
           Map.entry("channel.added", "Added an address"),
           Map.entry("channel.verified", "Verified an address"),
           Map.entry("channel.removed", "Removed an address"),

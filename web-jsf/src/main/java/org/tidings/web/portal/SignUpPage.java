@@ -40,7 +40,7 @@ public class SignUpPage {
 
   private void createAndEnter() {
     Secret secret = new Secret(password);
-    signUp.signUp(new NewAccount(email, secret, workspace, ZoneId.of(timeZone)));
+    signUp.signUp(new NewAccount(email, secret, workspace, ZoneId.of(timeZone), false));
     session.signIn(email, secret);
     WayBack.follow(WayBack.HOME);
   }

@@ -6,8 +6,9 @@ import org.tidings.manage.ChannelView;
 import org.tidings.manage.DeliveryView;
 import org.tidings.manage.DigestView;
 import org.tidings.manage.SourceView;
+import org.tidings.manage.TokenView;
 
-/** The words for the states of sources, digests and deliveries, and what a person can do. */
+/** The words for the states of what the portal shows, and what a person can do. */
 @Named("states")
 @ApplicationScoped
 public class States {
@@ -58,6 +59,10 @@ public class States {
       return State.quiet("Unsubscribed");
     }
     return channel.verified() ? State.good("Verified") : State.busy("Waits for its code");
+  }
+
+  public State token(TokenView token) {
+    return token.expired() ? State.bad("Expired") : State.good("In force");
   }
 
   /** Whether a person may ask for another try. */

@@ -43,6 +43,7 @@ import org.tidings.manage.ScheduleView;
 import org.tidings.manage.SourceTest;
 import org.tidings.manage.SourceView;
 import org.tidings.manage.StatusView;
+import org.tidings.manage.TokenView;
 import org.tidings.manage.UnreadableView;
 import org.tidings.problem.FieldProblem;
 import org.yaml.snakeyaml.Yaml;
@@ -56,6 +57,7 @@ class OpenApiTest {
       List.of(
           AccountsResource.class,
           MeResource.class,
+          TokensResource.class,
           SourcesResource.class,
           NotificationsResource.class,
           PreferencesResource.class,
@@ -73,6 +75,9 @@ class OpenApiTest {
         NewAccountAnswer.class,
         ProfileView.class,
         MeChange.class,
+        TokenRequest.class,
+        NewTokenAnswer.class,
+        TokenView.class,
         SourceRequest.class,
         SourcePatch.class,
         SourceTest.class,
@@ -125,6 +130,27 @@ class OpenApiTest {
           .filter(method -> method.getReturnType() != void.class)
           .forEach(method -> assertThat(described(resource, method)).isEqualTo(answer(method)));
     }
+  }
+
+  @Test
+  void describes_that_every_method_but_get_needs_the_scope_write() {
+    at(DOCUMENT, "paths")
+        .forEach(
+            (path, methods) ->
+                object(methods)
+                    .forEach(
+                        (verb, operation) ->
+                            assertThat(answersForbidden(object(operation)))
+                                .as("%s %s", verb, path)
+                                .isEqualTo(!verb.equals("get") && needsToken(object(operation)))));
+  }
+
+  private static boolean answersForbidden(Map<String, Object> operation) {
+    return at(operation, "responses").containsKey("403");
+  }
+
+  private static boolean needsToken(Map<String, Object> operation) {
+    return !operation.containsKey("security");
   }
 
   private static String described(Class<?> resource, Method method) {
