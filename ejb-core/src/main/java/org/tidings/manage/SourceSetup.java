@@ -144,6 +144,7 @@ public class SourceSetup {
   @Transactional
   public void remove(UUID id) {
     Source source = own(id);
+    lockedState(source); // first, as the intake does: else each may wait for the other
     sources.remove(source);
     trail.record(source.userId(), Action.SOURCE_REMOVED, id);
   }
