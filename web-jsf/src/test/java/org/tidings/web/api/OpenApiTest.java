@@ -140,13 +140,14 @@ class OpenApiTest {
                 object(methods)
                     .forEach(
                         (verb, operation) ->
-                            assertThat(answersForbidden(object(operation)))
+                            assertThat(needsTheScopeWrite(object(operation)))
                                 .as("%s %s", verb, path)
                                 .isEqualTo(!verb.equals("get") && needsToken(object(operation)))));
   }
 
-  private static boolean answersForbidden(Map<String, Object> operation) {
-    return at(operation, "responses").containsKey("403");
+  private static boolean needsTheScopeWrite(Map<String, Object> operation) {
+    return Map.of("$ref", "#/components/responses/WriteScopeNeeded")
+        .equals(at(operation, "responses").get("403"));
   }
 
   private static boolean needsToken(Map<String, Object> operation) {
