@@ -23,13 +23,17 @@ final class Listener implements AutoCloseable {
     void run() throws IOException;
   }
 
+  private static final long MILLIS_TO_LEAVE = 5_000;
+
   private final ServerSocket socket;
   private final Service service;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Thread accepting;
 
   private Listener(ServerSocket socket, Service service) {
     this.socket = socket;
     this.service = service;
+    this.accepting = inBackground(this::accept);
   }
 
   /** Listens on a free port of the loopback interface. */
@@ -38,18 +42,25 @@ final class Listener implements AutoCloseable {
   }
 
   static Listener on(ServerSocket socket, Service service) {
-    Listener listener = new Listener(socket, service);
-    inBackground(listener::accept);
-    return listener;
+    return new Listener(socket, service);
   }
 
   int port() {
     return socket.getLocalPort();
   }
 
+  /**
+   * Once this returns, nobody is let in any more: the system goes on accepting for a closed socket
+   * until the thread that waits on it has left.
+   */
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      accepting.join(MILLIS_TO_LEAVE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     for (Socket client : open) {
       client.close();
     }
@@ -71,7 +82,7 @@ final class Listener implements AutoCloseable {
     }
   }
 
-  static void inBackground(Work work) {
+  static Thread inBackground(Work work) {
     Thread thread =
         new Thread(
             () -> {
@@ -84,5 +95,6 @@ final class Listener implements AutoCloseable {
             "test-listener");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }
