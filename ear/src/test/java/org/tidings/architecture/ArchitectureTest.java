@@ -43,7 +43,8 @@ class ArchitectureTest {
     "org.tidings.outbox..",
     "org.tidings.column..",
     "org.tidings.page..",
-    "org.tidings.audit.."
+    "org.tidings.audit..",
+    "org.tidings.erasure.."
   };
   private static final String[] VERBS = {
     "org.tidings.ingest..",
@@ -56,6 +57,7 @@ class ArchitectureTest {
     "org.tidings.identity..",
     "org.tidings.trail..",
     "org.tidings.manage..",
+    "org.tidings.privacy..",
     "org.tidings.net..",
     "org.tidings.time..",
     "org.tidings.crash..",
