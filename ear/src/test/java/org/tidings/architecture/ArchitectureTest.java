@@ -58,6 +58,7 @@ class ArchitectureTest {
     "org.tidings.trail..",
     "org.tidings.manage..",
     "org.tidings.privacy..",
+    "org.tidings.plan..",
     "org.tidings.net..",
     "org.tidings.time..",
     "org.tidings.crash..",
