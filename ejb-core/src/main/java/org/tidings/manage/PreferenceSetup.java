@@ -12,9 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tidings.account.Accounts;
+import org.tidings.account.Role;
 import org.tidings.account.User;
 import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.Requires;
 import org.tidings.plan.CurrentPlan;
 import org.tidings.preference.DigestSchedule;
 import org.tidings.preference.Schedules;
@@ -24,6 +26,7 @@ import org.tidings.trail.AuditTrail;
 
 /** Shows and replaces when and how the caller wants his digests. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class PreferenceSetup {
 
   private final CurrentCaller caller;

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.tidings.account.ApiToken;
 import org.tidings.account.ApiTokens;
+import org.tidings.account.Role;
 import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.IssuedToken;
+import org.tidings.identity.Requires;
 import org.tidings.plan.Allowance;
 import org.tidings.plan.Quota;
 import org.tidings.problem.ConflictException;
@@ -22,6 +24,7 @@ import org.tidings.trail.AuditTrail;
 
 /** Creates, lists and revokes the caller's own API tokens. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class TokenSetup {
 
   static final int MAX_NAME_CHARS = 80;
