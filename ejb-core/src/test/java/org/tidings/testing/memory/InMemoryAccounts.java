@@ -1,6 +1,7 @@
 package org.tidings.testing.memory;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,16 @@ public final class InMemoryAccounts implements Accounts {
   @Override
   public Optional<UserKey> keyOf(UUID userId) {
     return Optional.ofNullable(keys.get(userId));
+  }
+
+  @Override
+  public List<User> everybody() {
+    return List.copyOf(users.values());
+  }
+
+  @Override
+  public List<UUID> lockOwners() {
+    return roles.keySet().stream().filter(user -> roles.get(user) == Role.OWNER).toList();
   }
 
   @Override
