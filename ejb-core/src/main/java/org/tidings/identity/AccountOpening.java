@@ -20,6 +20,7 @@ import org.tidings.account.Role;
 import org.tidings.account.TokenScope;
 import org.tidings.account.User;
 import org.tidings.audit.Action;
+import org.tidings.plan.Plan;
 import org.tidings.preference.DigestSchedule;
 import org.tidings.preference.Schedules;
 import org.tidings.preference.WeeklyTime;
@@ -37,7 +38,7 @@ import org.tidings.trail.AuditTrail;
 @ForAnybody
 public class AccountOpening {
 
-  static final String PLAN = "free";
+  static final String PLAN = Plan.FREE.code();
   static final String LOCALE = "en";
   static final String FIRST_TOKEN = "First token";
   static final LocalTime FIRST_SCHEDULE = LocalTime.of(8, 0);
