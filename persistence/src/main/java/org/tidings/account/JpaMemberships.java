@@ -1,0 +1,58 @@
+package org.tidings.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tidings.tenant.TenantEntityManager;
+
+@ApplicationScoped
+class JpaMemberships implements Memberships {
+
+  private final TenantEntityManager entities;
+
+  @Inject
+  JpaMemberships(TenantEntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public Optional<Membership> find(UUID userId) {
+    return Optional.ofNullable(entities.current().find(Membership.class, userId));
+  }
+
+  @Override
+  public Map<UUID, Membership> lockAll() {
+    return entities
+        .current()
+        .createQuery("select m from Membership m order by m.userId", Membership.class)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .collect(Collectors.toMap(Membership::userId, membership -> membership));
+  }
+
+  @Override
+  public List<User> people() {
+    return entities
+        .current()
+        .createQuery(
+            "select u from User u where u.id in (select m.userId from Membership m)"
+                + " order by u.createdAt, u.id",
+            User.class)
+        .getResultList();
+  }
+
+  @Override
+  public boolean includes(String email) {
+    return !entities
+        .current()
+        .createQuery("select u.id from User u where u.email = :email", UUID.class)
+        .setParameter("email", email)
+        .getResultList()
+        .isEmpty();
+  }
+}

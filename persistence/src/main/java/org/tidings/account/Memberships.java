@@ -1,0 +1,24 @@
+package org.tidings.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who belongs to the current tenant, and as what. */
+public interface Memberships {
+
+  Optional<Membership> find(UUID userId);
+
+  /**
+   * All of them, by user, locked until the transaction ends: whoever changes who belongs here, or
+   * as what, does so alone. Lock them before anything else.
+   */
+  Map<UUID, Membership> lockAll();
+
+  /** The people, those who came first first. */
+  List<User> people();
+
+  /** Whether somebody with this address belongs here. */
+  boolean includes(String email);
+}
