@@ -34,6 +34,7 @@ import org.tidings.trail.AuditTrail;
  * and the audit log commit together or not at all.
  */
 @ApplicationScoped
+@ForAnybody
 public class AccountOpening {
 
   static final String PLAN = "free";

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.tidings.account.Role;
 import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.Requires;
 import org.tidings.notification.Notification;
 import org.tidings.notification.Notifications;
 import org.tidings.page.PageKey;
@@ -23,6 +25,7 @@ import org.tidings.trail.AuditTrail;
  * have a next one.
  */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class NotificationArchive {
 
   static final int SCANNED_AT_MOST = 2_000;

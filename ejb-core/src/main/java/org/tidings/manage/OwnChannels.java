@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.tidings.account.Role;
 import org.tidings.audit.Action;
 import org.tidings.delivery.Channel;
 import org.tidings.delivery.Channel.Verification;
@@ -13,12 +14,14 @@ import org.tidings.delivery.ChannelType;
 import org.tidings.delivery.Channels;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.EmailAddress;
+import org.tidings.identity.Requires;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.NotFoundException;
 import org.tidings.trail.AuditTrail;
 
 /** The caller's channels in the database: what stands before and after a code is mailed. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class OwnChannels {
 
   static final int MAX_CHANNELS = 20;

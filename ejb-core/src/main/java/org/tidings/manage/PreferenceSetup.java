@@ -9,9 +9,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.tidings.account.Accounts;
+import org.tidings.account.Role;
 import org.tidings.account.User;
 import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.Requires;
 import org.tidings.preference.DigestSchedule;
 import org.tidings.preference.Schedules;
 import org.tidings.preference.WeeklyTime;
@@ -19,6 +21,7 @@ import org.tidings.trail.AuditTrail;
 
 /** Shows and replaces when and how the caller wants his digests. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class PreferenceSetup {
 
   private final CurrentCaller caller;

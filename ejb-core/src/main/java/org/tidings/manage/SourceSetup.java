@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tidings.account.Role;
 import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.Requires;
 import org.tidings.ingest.PollRequested;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
@@ -27,6 +29,7 @@ import org.tidings.trail.AuditTrail;
 
 /** Connects, changes and disconnects the caller's own sources. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class SourceSetup {
 
   static final int UNREADABLE_SHOWN = 200;

@@ -11,9 +11,11 @@ import java.util.UUID;
 import org.tidings.account.Accounts;
 import org.tidings.account.ApiToken;
 import org.tidings.account.ApiTokens;
+import org.tidings.account.Role;
 import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.IssuedToken;
+import org.tidings.identity.Requires;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.NotFoundException;
@@ -21,6 +23,7 @@ import org.tidings.trail.AuditTrail;
 
 /** Creates, lists and revokes the caller's own API tokens. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class TokenSetup {
 
   static final int MAX_NAME_CHARS = 80;
