@@ -14,11 +14,32 @@ create table invitations (
   unique (tenant_id, email)
 );
 create unique index invitations_hash on invitations (token_hash);
-alter table invitations enable row level security;
-alter table invitations force row level security;
-create policy own_tenant on invitations to tidings_app
-  using (tenant_id = (select current_tenant())) with check (tenant_id = (select current_tenant()));
-grant select, insert, update, delete on invitations to tidings_app;
+
+-- Locked by whoever changes who belongs to the workspace. A row of its own, since those that foreign
+-- keys refer to are also locked by whoever stores something for a member, in another order.
+create table rosters (
+  tenant_id uuid not null references tenants,
+  id uuid not null check (id = tenant_id), -- JPA wants an id apart from the tenant discriminator
+  primary key (tenant_id)
+);
+alter table tenants no force row level security;
+insert into rosters select tenant_id, tenant_id from tenants;
+alter table tenants force row level security;
+
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['invitations', 'rosters'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format(
+      'create policy own_tenant on %I to tidings_app'
+      ' using (tenant_id = (select current_tenant())) with check (tenant_id = (select current_tenant()))', t);
+    execute format('grant select, insert, update, delete on %I to tidings_app', t);
+  end loop;
+end
+$$;
 
 -- When its user last came in: signing in leads to the workspace that was used last.
 alter table memberships add column entered_at timestamptz;
@@ -75,13 +96,21 @@ create function find_login_id(address varchar)
   language sql stable security definer set search_path = public
   as $$ select l.login_id from logins l where l.email = lower(address) $$;
 
+-- As find_login_id, and until the transaction ends nobody forgets the login.
+create function hold_login(address varchar)
+  returns table (login_id uuid)
+  language sql security definer set search_path = public
+  as $$ select l.login_id from logins l where l.email = lower(address) for share $$;
+grant update (login_id) on logins to tidings_directory; -- a row lock asks for the right to change it
+
 do $$
 declare
   f text;
 begin
   grant create on schema public to tidings_directory; -- needed to own a function here
   foreach f in array array[
-    'find_login', 'find_membership', 'find_workspaces', 'find_invitation', 'find_login_id'] loop
+    'find_login', 'find_membership', 'find_workspaces', 'find_invitation', 'find_login_id',
+    'hold_login'] loop
     execute format('revoke execute on function %I from public', f);
     execute format('grant execute on function %I to tidings_app', f);
     execute format('alter function %I owner to tidings_directory', f);

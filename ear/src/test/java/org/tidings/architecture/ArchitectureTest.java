@@ -48,7 +48,8 @@ class ArchitectureTest {
     "org.tidings.outbox..",
     "org.tidings.column..",
     "org.tidings.page..",
-    "org.tidings.audit.."
+    "org.tidings.audit..",
+    "org.tidings.erasure.."
   };
   private static final String[] VERBS = {
     "org.tidings.ingest..",
@@ -61,6 +62,7 @@ class ArchitectureTest {
     "org.tidings.identity..",
     "org.tidings.trail..",
     "org.tidings.manage..",
+    "org.tidings.privacy..",
     "org.tidings.net..",
     "org.tidings.time..",
     "org.tidings.crash..",

@@ -59,6 +59,11 @@ class JdbcPeopleDirectory implements PeopleDirectory {
         row -> row.getObject(1, UUID.class), "select login_id from find_login_id(?)", email);
   }
 
+  @Override
+  public Optional<UUID> holdLogin(String email) {
+    return first(row -> row.getObject(1, UUID.class), "select login_id from hold_login(?)", email);
+  }
+
   private <T> Optional<T> first(RowReader<T> reader, String sql, Object... parameters) {
     return all(reader, sql, parameters).stream().findFirst();
   }

@@ -22,6 +22,7 @@ class JpaAccounts implements Accounts {
   public void open(Tenant tenant) {
     entities.current().persist(tenant);
     entities.current().flush(); // everything else refers to the tenant's row
+    entities.current().persist(new Roster(tenant.id()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.persistence.config.QueryHints;
 import org.tidings.tenant.TenantEntityManager;
 
 @ApplicationScoped
@@ -27,10 +28,15 @@ class JpaMemberships implements Memberships {
 
   @Override
   public Map<UUID, Membership> lockAll() {
+    entities
+        .current()
+        .createQuery("select r from Roster r", Roster.class)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
     return entities
         .current()
-        .createQuery("select m from Membership m order by m.userId", Membership.class)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .createQuery("select m from Membership m", Membership.class)
+        .setHint(QueryHints.REFRESH, true)
         .getResultStream()
         .collect(Collectors.toMap(Membership::userId, membership -> membership));
   }

@@ -11,8 +11,8 @@ public interface Memberships {
   Optional<Membership> find(UUID userId);
 
   /**
-   * All of them, by user, locked until the transaction ends: whoever changes who belongs here, or
-   * as what, does so alone. Lock them before anything else.
+   * All of them, by user. Until the transaction ends nobody else gets them so: whoever changes who
+   * belongs here, or as what, asks for them before anything else, and does it alone.
    */
   Map<UUID, Membership> lockAll();
 

@@ -26,4 +26,7 @@ public interface PeopleDirectory {
 
   /** The login of an address. */
   Optional<UUID> loginOf(String email);
+
+  /** As {@link #loginOf}; the login stays at least until the current transaction ends. */
+  Optional<UUID> holdLogin(String email);
 }

@@ -51,7 +51,9 @@ class JdbcPeopleDirectoryTest {
   @Test
   void knows_the_login_of_an_address_however_it_is_written() {
     assertThat(people.directory.loginOf("Ann@Example.org")).contains(login);
+    assertThat(people.directory.holdLogin("Ann@Example.org")).contains(login);
     assertThat(people.directory.loginOf("bob@example.org")).isEmpty();
+    assertThat(people.directory.holdLogin("bob@example.org")).isEmpty();
   }
 
   @Test

@@ -93,6 +93,8 @@ class SchemaTest {
             "find_login_id",
             "find_membership",
             "find_workspaces",
+            "forget_login",
+            "hold_login",
             "use_token");
   }
 

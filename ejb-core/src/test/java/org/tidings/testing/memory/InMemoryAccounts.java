@@ -26,6 +26,13 @@ public final class InMemoryAccounts implements Accounts {
     roles.put(membership.userId(), membership.role());
   }
 
+  /** Erases a user and his key. */
+  public void remove(UUID userId) {
+    users.remove(userId);
+    keys.remove(userId);
+    roles.remove(userId);
+  }
+
   @Override
   public User user(UUID id) {
     return users.get(id);
