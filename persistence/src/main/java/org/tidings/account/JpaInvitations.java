@@ -55,5 +55,6 @@ class JpaInvitations implements Invitations {
   @Override
   public void remove(Invitation invitation) {
     entities.current().remove(invitation);
+    entities.current().flush(); // else another one to the address would be inserted before
   }
 }

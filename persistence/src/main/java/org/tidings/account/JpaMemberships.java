@@ -42,14 +42,16 @@ class JpaMemberships implements Memberships {
   }
 
   @Override
-  public List<User> people() {
+  public List<Member> people() {
     return entities
         .current()
         .createQuery(
-            "select u from User u where u.id in (select m.userId from Membership m)"
+            "select u, m.role from User u, Membership m where m.userId = u.id"
                 + " order by u.createdAt, u.id",
-            User.class)
-        .getResultList();
+            Object[].class)
+        .getResultStream()
+        .map(row -> new Member((User) row[0], (Role) row[1]))
+        .toList();
   }
 
   @Override

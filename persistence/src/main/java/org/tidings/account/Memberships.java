@@ -17,7 +17,7 @@ public interface Memberships {
   Map<UUID, Membership> lockAll();
 
   /** The people, those who came first first. */
-  List<User> people();
+  List<Member> people();
 
   /** Whether somebody with this address belongs here. */
   boolean includes(String email);

@@ -1,6 +1,7 @@
 package org.tidings.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +29,9 @@ class JpaMembershipsTest {
   @Test
   void tells_who_belongs_here_and_as_what() {
     assertThat(in(acme, Memberships::people))
-        .extracting(User::email)
-        .containsExactlyInAnyOrder("ann@example.org", "bob@example.org");
+        .extracting(member -> member.user().email(), Member::role)
+        .containsExactlyInAnyOrder(
+            tuple("ann@example.org", Role.OWNER), tuple("bob@example.org", Role.OWNER));
     assertThat(in(acme, Memberships::lockAll)).containsOnlyKeys(ann, bob);
     assertThat(includes(acme, "bob@example.org")).isTrue();
     assertThat(includes(acme, "cid@example.org")).isFalse();
