@@ -62,6 +62,7 @@ class ArchitectureTest {
     "org.tidings.identity..",
     "org.tidings.trail..",
     "org.tidings.manage..",
+    "org.tidings.people..",
     "org.tidings.privacy..",
     "org.tidings.plan..",
     "org.tidings.net..",
@@ -176,6 +177,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("SignUp") // makes the tenant that it enters
             .and()
             .doNotHaveSimpleName("Unsubscribing") // enters the tenant that a signed link names
+            .and()
+            .doNotHaveSimpleName("Joining") // enters the tenant that an invitation is to
             .and()
             .doNotHaveSimpleName("SignIn") // tells the tenant whose door was opened
             .and()

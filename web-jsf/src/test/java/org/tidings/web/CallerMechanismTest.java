@@ -28,6 +28,7 @@ class CallerMechanismTest {
       new CallerMechanism(
           // what the others are for, only a password needs
           new SignIn(new EveryTokenIsAnns(), null, null, null, null, Clock.systemUTC()),
+          null, // for sessions
           new CurrentCaller());
 
   @Test

@@ -45,6 +45,8 @@ import org.tidings.manage.SourceView;
 import org.tidings.manage.StatusView;
 import org.tidings.manage.TokenView;
 import org.tidings.manage.UnreadableView;
+import org.tidings.people.InvitationView;
+import org.tidings.people.MemberView;
 import org.tidings.plan.PlanView;
 import org.tidings.plan.QuotaView;
 import org.tidings.problem.FieldProblem;
@@ -64,6 +66,8 @@ class OpenApiTest {
           NotificationsResource.class,
           PreferencesResource.class,
           ChannelsResource.class,
+          MembersResource.class,
+          InvitationsResource.class,
           DigestsResource.class,
           DeliveriesResource.class,
           AuditResource.class,
@@ -101,6 +105,10 @@ class OpenApiTest {
         LedgerView.class,
         CoverageView.class,
         DeliveryView.class,
+        MemberView.class,
+        MemberPatch.class,
+        InvitationRequest.class,
+        InvitationView.class,
         AuditView.class,
         StatusView.class,
         PipelineView.class,
