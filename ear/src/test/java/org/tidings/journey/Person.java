@@ -77,6 +77,10 @@ final class Person {
     return email;
   }
 
+  String token() {
+    return token;
+  }
+
   /** Connects a mailbox; answers the source's id. */
   String connect(String name, Map<String, Object> settings) {
     return api.post(
