@@ -86,8 +86,11 @@ final class Desk implements AutoCloseable {
   void switchesByKeyboard(String workspace) {
     page().locator(".workspace summary").focus();
     page().keyboard().press("Enter");
-    button("Switch to " + workspace).focus();
+    assertThat(button("Switch to " + workspace)).isVisible();
     visitor.look("switch");
+    page().locator(".workspace summary").focus();
+    page().keyboard().press("Tab");
+    assertThat(button("Switch to " + workspace)).isFocused();
     page().keyboard().press("Enter");
   }
 
