@@ -64,6 +64,7 @@ class ArchitectureTest {
     "org.tidings.manage..",
     "org.tidings.people..",
     "org.tidings.privacy..",
+    "org.tidings.plan..",
     "org.tidings.net..",
     "org.tidings.time..",
     "org.tidings.crash..",

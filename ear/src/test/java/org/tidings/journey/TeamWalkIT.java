@@ -112,7 +112,7 @@ class TeamWalkIT {
     Person bob = Person.signUp(tidings.uri(), "bob@example.org");
     dan.connect("Mailbox of Dan", unreachable());
     bob.connect("Mailbox of Bob", unreachable());
-    ApiCaller owner = new ApiCaller(tidings.uri(), dan.token());
+    ApiCaller owner = new ApiCaller(tidings.uri(), dan.secret());
     try (Desk desk = new Desk(tidings.uri(), "Europe/Berlin")) {
       assertThat(invite(owner, bob.email(), "ADMIN")).isEqualTo(201);
       desk.signsIn(dan.email(), "/index.xhtml");
@@ -157,7 +157,7 @@ class TeamWalkIT {
   @Test
   void of_two_owners_who_leave_at_once_one_stays() throws Exception {
     Person eve = Person.signUp(tidings.uri(), "eve@example.org");
-    ApiCaller owner = new ApiCaller(tidings.uri(), eve.token());
+    ApiCaller owner = new ApiCaller(tidings.uri(), eve.secret());
     assertThat(invite(owner, "fay@example.org", "OWNER")).isEqualTo(201);
     try (Desk fay = new Desk(tidings.uri(), "Europe/Berlin")) {
       fay.opens(linkTo("fay@example.org"));
@@ -177,7 +177,7 @@ class TeamWalkIT {
   @Test
   void an_invitation_that_is_accepted_and_revoked_at_once_is_one_of_both() throws Exception {
     Person gil = Person.signUp(tidings.uri(), "gil@example.org");
-    ApiCaller owner = new ApiCaller(tidings.uri(), gil.token());
+    ApiCaller owner = new ApiCaller(tidings.uri(), gil.secret());
     invite(owner, "hal@example.org", "MEMBER");
     String invitation =
         gil.get("invitations").getJSONArray("items").getJSONObject(0).getString("id");
@@ -196,7 +196,7 @@ class TeamWalkIT {
   @Test
   void an_invitation_that_is_accepted_twice_at_once_makes_one_member() {
     Person ida = Person.signUp(tidings.uri(), "ida@example.org");
-    invite(new ApiCaller(tidings.uri(), ida.token()), "jon@example.org", "MEMBER");
+    invite(new ApiCaller(tidings.uri(), ida.secret()), "jon@example.org", "MEMBER");
     String link = linkTo("jon@example.org");
     try (Desk one = new Desk(tidings.uri(), "Europe/Berlin");
         Desk other = new Desk(tidings.uri(), "Europe/Berlin")) {

@@ -13,6 +13,7 @@ import org.tidings.account.Directory;
 import org.tidings.account.Role;
 import org.tidings.account.TokenScope;
 import org.tidings.audit.Action;
+import org.tidings.plan.Plan;
 import org.tidings.problem.ConflictException;
 import org.tidings.tenant.Tenant;
 import org.tidings.tenant.TenantId;
@@ -26,7 +27,7 @@ import org.tidings.trail.AuditTrail;
 @ForAnybody
 public class AccountOpening {
 
-  static final String PLAN = "free";
+  static final String PLAN = Plan.FREE.code();
   static final String FIRST_TOKEN = "First token";
 
   private final Directory directory;

@@ -1,20 +1,16 @@
 package org.tidings.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.tidings.account.Accounts;
-import org.tidings.account.Directory;
 import org.tidings.account.User;
 import org.tidings.audit.Action;
-import org.tidings.erasure.PersonalRows;
-import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.problem.NotFoundException;
-import org.tidings.secrets.UserKeys;
-import org.tidings.tenant.TenantContext;
 import org.tidings.trail.AuditTrail;
 
 /**
@@ -25,34 +21,22 @@ import org.tidings.trail.AuditTrail;
 @ApplicationScoped
 public class PersonErasure {
 
-  private final PersonalRows rows;
   private final Accounts accounts;
-  private final Directory directory;
-  private final TenantContext tenants;
+  private final Undertaker undertaker;
   private final CurrentCaller caller;
   private final AuditTrail trail;
-  private final Event<UserKeys.Destroyed> keyDestroyed;
 
   @Inject
   public PersonErasure(
-      PersonalRows rows,
-      Accounts accounts,
-      Directory directory,
-      TenantContext tenants,
-      CurrentCaller caller,
-      AuditTrail trail,
-      Event<UserKeys.Destroyed> keyDestroyed) {
-    this.rows = rows;
+      Accounts accounts, Undertaker undertaker, CurrentCaller caller, AuditTrail trail) {
     this.accounts = accounts;
-    this.directory = directory;
-    this.tenants = tenants;
+    this.undertaker = undertaker;
     this.caller = caller;
     this.trail = trail;
-    this.keyDestroyed = keyDestroyed;
   }
 
   protected PersonErasure() {
-    this(null, null, null, null, null, null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   /**
@@ -61,13 +45,12 @@ public class PersonErasure {
    * @throws NotFoundException when there is no such user in this workspace
    */
   @Transactional
-  public void erase(UUID userId) {
-    Caller actor = caller.require();
+  public ErasureCertificate erase(UUID userId) {
+    UUID actor = caller.require().userId();
     User user = accounts.find(userId).orElseThrow(() -> new NotFoundException("member"));
-    UUID login = user.loginId();
-    rows.delete(userId);
-    directory.forgetLogin(login);
-    keyDestroyed.fire(new UserKeys.Destroyed(tenants.require(), userId));
-    trail.record(actor.userId(), Action.PERSON_ERASED, userId);
+    Map<String, Integer> deleted = undertaker.delete(user);
+    ErasureCertificate certificate = undertaker.certify(Optional.of(userId), deleted);
+    trail.record(actor, Action.PERSON_ERASED, userId);
+    return certificate;
   }
 }

@@ -5,16 +5,15 @@ import static org.tidings.manage.Callers.member;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.tidings.account.Role;
 import org.tidings.deliver.Mailer.PlainMail;
 import org.tidings.deliver.PortalLinks;
 import org.tidings.identity.Admission;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.privacy.Graveyard;
 import org.tidings.privacy.PersonErasure;
 import org.tidings.testing.memory.InMemoryDirectory;
-import org.tidings.testing.memory.UnheardEvent;
 import org.tidings.testing.memory.Workspace;
 
 /** Ann's workspace with further people, and the services as each of them calls them. */
@@ -36,17 +35,7 @@ final class Office {
   }
 
   private PersonErasure erasure(CurrentCaller caller) {
-    return new PersonErasure(
-        user -> {
-          world.accounts.remove(user);
-          return Map.of();
-        },
-        world.accounts,
-        logins,
-        world.tenants,
-        caller,
-        world.trail,
-        new UnheardEvent<>());
+    return new Graveyard(world, caller).person();
   }
 
   InvitationDesk desk(UUID caller) {

@@ -3,60 +3,61 @@ package org.tidings.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tidings.account.Role;
 import org.tidings.account.TokenScope;
-import org.tidings.erasure.PersonalRows;
+import org.tidings.erasure.Tombstone;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.NotSignedInException;
+import org.tidings.privacy.ErasureCertificate.ErasedStore;
 import org.tidings.problem.NotFoundException;
 import org.tidings.secrets.UserKeys;
-import org.tidings.testing.memory.InMemoryDirectory;
-import org.tidings.testing.memory.UnheardEvent;
 import org.tidings.testing.memory.Workspace;
 
 class PersonErasureTest {
 
   private final Workspace world = new Workspace();
-  private final InMemoryDirectory directory = new InMemoryDirectory();
-  private final ListedRows rows = new ListedRows();
-  private final List<UserKeys.Destroyed> destroyed = new ArrayList<>();
   private final CurrentCaller caller = new CurrentCaller();
-  private final PersonErasure erasure =
-      new PersonErasure(
-          rows,
-          world.accounts,
-          directory,
-          world.tenants,
-          caller,
-          world.trail,
-          new UnheardEvent<>() {
-            @Override
-            public void fire(UserKeys.Destroyed event) {
-              destroyed.add(event);
-            }
-          });
+  private final Graveyard graveyard = new Graveyard(world, caller);
 
   @Test
-  void takes_the_rows_the_login_and_the_key_and_leaves_an_event() {
+  void takes_the_rows_the_login_and_the_key_and_leaves_an_event_and_a_tombstone() {
     UUID admin = UUID.randomUUID();
     UUID login = world.accounts.user(world.ann).loginId();
     caller.set(new Caller(world.tenant, admin, Role.ADMIN, TokenScope.WRITE));
 
     erase(world.ann);
 
-    assertThat(rows.deleted).containsExactly(world.ann);
-    assertThat(directory.forgotten()).containsExactly(login);
-    assertThat(destroyed).containsExactly(new UserKeys.Destroyed(world.tenant, world.ann));
+    assertThat(graveyard.deleted).containsExactly(world.ann);
+    assertThat(graveyard.directory.forgotten()).containsExactly(login);
+    assertThat(graveyard.destroyedKeys)
+        .containsExactly(new UserKeys.Destroyed(world.tenant, world.ann));
     assertThat(world.audit.actions()).containsExactly("person.erased");
     assertThat(world.audit.last().actor()).contains(admin);
     assertThat(world.audit.last().objectId()).isEqualTo(world.ann);
+    assertThat(graveyard.tombstones).hasSize(1);
+    assertThat(graveyard.tombstones.get(0).person()).contains(world.ann);
+  }
+
+  @Test
+  void certifies_what_went_store_by_store_and_what_remains_until_when() {
+    caller.set(new Caller(world.tenant, world.ann, Role.OWNER, TokenScope.WRITE));
+
+    ErasureCertificate certificate = erase(world.ann);
+
+    Tombstone tombstone = graveyard.tombstones.get(0);
+    assertThat(certificate.id()).isEqualTo(tombstone.id());
+    assertThat(certificate.workspace()).isEqualTo(world.tenant.value());
+    assertThat(certificate.subject()).isEqualTo("person");
+    assertThat(certificate.erasedAt()).isEqualTo(Workspace.NOON).isEqualTo(tombstone.at());
+    assertThat(certificate.erased())
+        .containsExactly(new ErasedStore("users", 1), new ErasedStore("logins", 1));
+    assertThat(certificate.remains())
+        .extracting(ErasureCertificate.Remainder::store)
+        .contains("audit log", "backups made before", "mail sent");
+    assertThat(certificate.remains()).allMatch(remainder -> !remainder.until().isBlank());
   }
 
   @Test
@@ -65,29 +66,17 @@ class PersonErasureTest {
 
     assertThatThrownBy(() -> erase(UUID.randomUUID())).isInstanceOf(NotFoundException.class);
 
-    assertThat(rows.deleted).isEmpty();
+    assertThat(graveyard.deleted).isEmpty();
   }
 
   @Test
   void nobody_is_erased_by_somebody_unknown() {
     assertThatThrownBy(() -> erase(world.ann)).isInstanceOf(NotSignedInException.class);
 
-    assertThat(rows.deleted).isEmpty();
+    assertThat(graveyard.deleted).isEmpty();
   }
 
-  private void erase(UUID user) {
-    world.tenants.run(world.tenant, () -> erasure.erase(user));
-  }
-
-  /** Notes whose rows were to be deleted. */
-  private static final class ListedRows implements PersonalRows {
-
-    private final List<UUID> deleted = new ArrayList<>();
-
-    @Override
-    public Map<String, Integer> delete(UUID userId) {
-      deleted.add(userId);
-      return new LinkedHashMap<>();
-    }
+  private ErasureCertificate erase(UUID user) {
+    return world.tenants.call(world.tenant, () -> graveyard.person.erase(user));
   }
 }

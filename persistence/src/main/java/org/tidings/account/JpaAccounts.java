@@ -3,8 +3,10 @@ package org.tidings.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.persistence.config.QueryHints;
 import org.tidings.tenant.Tenant;
 import org.tidings.tenant.TenantEntityManager;
 
@@ -65,6 +67,28 @@ class JpaAccounts implements Accounts {
     return Optional.ofNullable(entities.current().find(Membership.class, userId))
         .map(Membership::role)
         .orElseThrow(() -> new IllegalStateException("Not a member: " + userId));
+  }
+
+  @Override
+  public List<User> everybody() {
+    return entities
+        .current()
+        .createQuery("select u from User u order by u.id", User.class)
+        .getResultList();
+  }
+
+  @Override
+  public List<UUID> lockOwners() {
+    Roster.lock(entities.current());
+    return entities
+        .current()
+        .createQuery(
+            "select m from Membership m where m.role = :owner order by m.userId", Membership.class)
+        .setParameter("owner", Role.OWNER)
+        .setHint(QueryHints.REFRESH, true)
+        .getResultStream()
+        .map(Membership::userId)
+        .toList();
   }
 
   @Override

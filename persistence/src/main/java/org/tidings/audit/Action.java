@@ -31,7 +31,8 @@ public enum Action {
   PROFILE_CHANGED("profile.changed", "user"),
   DIGEST_REQUESTED("digest.requested", "digest"),
   NOTIFICATION_DELETED("notification.deleted", "notification"),
-  PERSON_ERASED("person.erased", "user");
+  PERSON_ERASED("person.erased", "user"),
+  WORKSPACE_ERASED("workspace.erased", "workspace");
 
   private final String code;
   private final String objectType;

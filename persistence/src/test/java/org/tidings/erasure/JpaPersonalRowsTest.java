@@ -25,7 +25,8 @@ class JpaPersonalRowsTest {
 
   private final TestDatabase database = new TestDatabase();
   private final Statements superuser = new Statements(database.superuser());
-  private final TestTransactions transactions = new TestTransactions(database, new TenantContext());
+  private final TenantContext tenants = new TenantContext();
+  private final TestTransactions transactions = new TestTransactions(database, tenants);
   private final SamplePerson ann = new SamplePerson(database, UUID.randomUUID());
   private final SamplePerson bob = new SamplePerson(database, UUID.randomUUID());
 
@@ -49,8 +50,8 @@ class JpaPersonalRowsTest {
 
     assertThat(deleted)
         .containsExactlyInAnyOrderEntriesOf(
-            JpaPersonalRows.tables().stream().collect(Collectors.toMap(table -> table, t -> 1)));
-    for (String table : JpaPersonalRows.tables()) {
+            PersonalTables.names().stream().collect(Collectors.toMap(table -> table, t -> 1)));
+    for (String table : PersonalTables.names()) {
       assertThat(rows(table, ACME)).as(table + " of Bob").isEqualTo(1);
       assertThat(rows(table, GLOBEX)).as(table + " of the other workspace").isEqualTo(1);
     }
@@ -58,14 +59,14 @@ class JpaPersonalRowsTest {
 
   @Test
   void stays_within_the_tenant_without_row_level_security_too() throws SQLException {
-    for (String table : JpaPersonalRows.tables()) {
+    for (String table : PersonalTables.names()) {
       TestDatabase.execute(
           database.superuser(), "alter table " + table + " disable row level security");
     }
 
     assertThat(erase(ACME, ann)).allSatisfy((table, count) -> assertThat(count).isEqualTo(1));
 
-    for (String table : JpaPersonalRows.tables()) {
+    for (String table : PersonalTables.names()) {
       assertThat(rows(table, GLOBEX)).as(table + " of the other workspace").isEqualTo(1);
     }
   }
@@ -95,11 +96,12 @@ class JpaPersonalRowsTest {
                   + "')");
     } while (personal.addAll(more));
 
-    assertThat(JpaPersonalRows.tables()).containsExactlyInAnyOrderElementsOf(personal);
+    assertThat(PersonalTables.names()).containsExactlyInAnyOrderElementsOf(personal);
   }
 
   private Map<String, Integer> erase(TenantId tenant, SamplePerson person) {
-    return transactions.in(tenant, guarded -> new JpaPersonalRows(guarded).delete(person.user));
+    return transactions.in(
+        tenant, guarded -> new JpaPersonalRows(guarded, tenants).delete(person.user));
   }
 
   private long rows(String table, TenantId tenant) {

@@ -55,6 +55,16 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
+  public List<User> everybody() {
+    return List.copyOf(users.values());
+  }
+
+  @Override
+  public List<UUID> lockOwners() {
+    return memberships.keySet().stream().filter(id -> roleOf(id) == Role.OWNER).toList();
+  }
+
+  @Override
   public void open(Tenant opened) {
     tenant = opened;
   }
@@ -72,10 +82,5 @@ public final class InMemoryAccounts implements Accounts {
   /** Who belongs here, as a repository of its own. */
   Map<UUID, Membership> memberships() {
     return memberships;
-  }
-
-  /** The users in the order in which they came. */
-  List<User> users() {
-    return List.copyOf(users.values());
   }
 }

@@ -14,6 +14,8 @@ import org.tidings.delivery.Channel;
 import org.tidings.delivery.ChannelType;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
+import org.tidings.plan.Allowance;
+import org.tidings.plan.CurrentPlan;
 import org.tidings.queue.Outgoing;
 import org.tidings.secrets.ContentVault;
 import org.tidings.secrets.TenantKey;
@@ -60,6 +62,9 @@ public final class Workspace {
   public final InMemoryAuditLog audit = new InMemoryAuditLog();
   public final RequestOrigin origin = new RequestOrigin();
   public final AuditTrail trail = new AuditTrail(audit, AUDIT_KEY, origin, clock);
+  public final CurrentPlan plan = new CurrentPlan(TestPlans.BOOK, accounts);
+  public final Allowance allowance =
+      new Allowance(plan, accounts, sources, channels, tokens, digests, clock);
   public final Outgoing outgoing = new Outgoing(outbox, new UnheardEvent<>(), clock);
   public final UserKeys keys = new UserKeys(new NoWrapping(), tenants, accounts, clock);
   public final Vault vault = new Vault(keys, tenants);

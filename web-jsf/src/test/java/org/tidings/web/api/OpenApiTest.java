@@ -48,6 +48,8 @@ import org.tidings.manage.TokenView;
 import org.tidings.manage.UnreadableView;
 import org.tidings.people.InvitationView;
 import org.tidings.people.MemberView;
+import org.tidings.plan.PlanView;
+import org.tidings.plan.QuotaView;
 import org.tidings.problem.FieldProblem;
 import org.yaml.snakeyaml.Yaml;
 
@@ -70,7 +72,8 @@ class OpenApiTest {
           DigestsResource.class,
           DeliveriesResource.class,
           AuditResource.class,
-          StatusResource.class);
+          StatusResource.class,
+          PlanResource.class);
 
   static Stream<Class<?>> records() {
     return Stream.of(
@@ -110,7 +113,9 @@ class OpenApiTest {
         InvitationView.class,
         AuditView.class,
         StatusView.class,
-        PipelineView.class);
+        PipelineView.class,
+        PlanView.class,
+        QuotaView.class);
   }
 
   @Test
