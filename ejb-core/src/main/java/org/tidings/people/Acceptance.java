@@ -121,8 +121,13 @@ public class Acceptance {
     return invitation;
   }
 
+  /** Whether it may be accepted now: also its inviter must still be one who may invite to this. */
   private boolean opens(Opened opened, Invitation invitation) {
-    return invitation.opensFor(opened.tokenHash(), clock.instant());
+    return invitation.opensFor(opened.tokenHash(), clock.instant())
+        && memberships
+            .find(invitation.invitedBy())
+            .filter(inviter -> Roll.hasSayOver(inviter.role(), invitation.role()))
+            .isPresent();
   }
 
   private Caller admit(Invitation invitation, UUID loginId, ZoneId zone) {

@@ -136,7 +136,7 @@ public class OpenInvitations {
     List<Invitation> withdrawn =
         invitations.all().stream()
             .filter(one -> one.invitedBy().equals(inviter))
-            .filter(one -> !role.covers(Role.ADMIN) || !role.covers(one.role()))
+            .filter(one -> !Roll.hasSayOver(role, one.role()))
             .toList();
     withdrawn.forEach(invitations::remove);
     return withdrawn.stream().map(Invitation::id).toList();

@@ -30,9 +30,13 @@ record Roll(Map<UUID, Membership> members, UUID me) {
   /** Owners have a say over everybody, admins over all but owners, as what each is now. */
   void requireSayOver(Role other) {
     Role mine = Optional.ofNullable(members.get(me)).map(Membership::role).orElse(Role.MEMBER);
-    if (!mine.covers(Role.ADMIN) || !mine.covers(other)) {
+    if (!hasSayOver(mine, other)) {
       throw new ForbiddenException();
     }
+  }
+
+  static boolean hasSayOver(Role role, Role other) {
+    return role.covers(Role.ADMIN) && role.covers(other);
   }
 
   /** Goes on unless the member is the only owner. */

@@ -102,6 +102,19 @@ class JoiningTest {
   }
 
   @Test
+  void an_invitation_of_somebody_who_has_gone_is_void() {
+    UUID adam = office.add("adam@example.org", ADMIN);
+    office.desk(adam).invite(BOB, MEMBER);
+    assertThat(joining.read(office.lastToken(), Optional.empty())).isPresent();
+
+    office.world.accounts.remove(adam);
+
+    assertThat(joining.read(office.lastToken(), Optional.empty())).isEmpty();
+    assertThatThrownBy(() -> joining.join(office.lastToken(), PASSWORD, BERLIN))
+        .isInstanceOf(ConflictException.class);
+  }
+
+  @Test
   void a_link_works_for_a_week() {
     String token = invite();
     office.world.clock.advance(Duration.ofDays(7));

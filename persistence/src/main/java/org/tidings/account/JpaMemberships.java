@@ -2,7 +2,6 @@ package org.tidings.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +27,7 @@ class JpaMemberships implements Memberships {
 
   @Override
   public Map<UUID, Membership> lockAll() {
-    entities
-        .current()
-        .createQuery("select r from Roster r", Roster.class)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getSingleResult();
+    Roster.lock(entities.current());
     return entities
         .current()
         .createQuery("select m from Membership m", Membership.class)

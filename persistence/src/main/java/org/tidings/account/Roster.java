@@ -1,7 +1,9 @@
 package org.tidings.account;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.tidings.tenant.TenantId;
@@ -20,5 +22,13 @@ class Roster extends TenantOwned {
 
   Roster(TenantId tenant) {
     this.id = tenant.value();
+  }
+
+  /** Until the transaction ends nobody else gets past this. */
+  static void lock(EntityManager entities) {
+    entities
+        .createQuery("select r from Roster r", Roster.class)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
   }
 }

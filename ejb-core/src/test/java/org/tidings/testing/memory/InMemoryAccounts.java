@@ -78,9 +78,4 @@ public final class InMemoryAccounts implements Accounts {
   Map<UUID, Membership> memberships() {
     return memberships;
   }
-
-  /** The users in the order in which they came. */
-  List<User> users() {
-    return List.copyOf(users.values());
-  }
 }

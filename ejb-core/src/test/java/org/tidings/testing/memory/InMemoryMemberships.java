@@ -29,13 +29,13 @@ public final class InMemoryMemberships implements Memberships {
 
   @Override
   public List<Member> people() {
-    return accounts.users().stream()
+    return accounts.everybody().stream()
         .map(user -> new Member(user, accounts.roleOf(user.id())))
         .toList();
   }
 
   @Override
   public boolean includes(String email) {
-    return accounts.users().stream().anyMatch(user -> user.email().equals(email));
+    return accounts.everybody().stream().anyMatch(user -> user.email().equals(email));
   }
 }

@@ -26,6 +26,8 @@ public class ActivityWords {
           Map.entry("source.changed", "Changed a source"),
           Map.entry("source.paused", "Paused a source"),
           Map.entry("source.resumed", "Resumed a source"),
+          Map.entry("source.shared", "Shared a source with the workspace"),
+          Map.entry("source.unshared", "Stopped sharing a source"),
           Map.entry("source.removed", "Removed a source"),
           Map.entry("source.tested", "Tested the connection to a source"),
           Map.entry("token.created", "Created an API token"),

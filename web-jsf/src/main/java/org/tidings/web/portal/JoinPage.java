@@ -63,6 +63,7 @@ public class JoinPage {
   }
 
   private void enter(Function<ZoneId, Caller> join) {
+    card = null; // it was read before, to see what the page asks
     feedback.attempt(
         () -> {
           session.enter(join.apply(ZoneId.of(timeZone)));

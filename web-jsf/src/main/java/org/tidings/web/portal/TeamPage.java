@@ -10,13 +10,15 @@ import java.util.UUID;
 import org.tidings.account.Role;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.manage.SharedSourceView;
+import org.tidings.manage.SharedSources;
 import org.tidings.people.InvitationDesk;
 import org.tidings.people.InvitationView;
 import org.tidings.people.MemberView;
 import org.tidings.people.Team;
 import org.tidings.web.PortalSession;
 
-/** Backs team.xhtml: who belongs to the workspace, and who is invited. */
+/** Backs team.xhtml: who belongs to the workspace, who is invited, and what members share. */
 @Named("teamPage")
 @ViewScoped
 public class TeamPage implements Serializable {
@@ -25,12 +27,14 @@ public class TeamPage implements Serializable {
 
   private final Team team;
   private final InvitationDesk desk;
+  private final SharedSources sources;
   private final CurrentCaller caller;
   private final PortalSession session;
   private final Feedback feedback;
 
   private transient List<MemberView> members;
   private transient List<InvitationView> invitations;
+  private transient List<SharedSourceView> shared;
   private String email = "";
   private String role = Role.MEMBER.name();
 
@@ -38,24 +42,27 @@ public class TeamPage implements Serializable {
   public TeamPage(
       Team team,
       InvitationDesk desk,
+      SharedSources sources,
       CurrentCaller caller,
       PortalSession session,
       Feedback feedback) {
     this.team = team;
     this.desk = desk;
+    this.sources = sources;
     this.caller = caller;
     this.session = session;
     this.feedback = feedback;
   }
 
   protected TeamPage() {
-    this(null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null); // for the container
   }
 
   @PostConstruct
   void load() {
     members = team.list();
     invitations = isInviting() ? desk.list() : List.of();
+    shared = isInviting() ? sources.list() : List.of();
   }
 
   public void invite() {
@@ -138,6 +145,11 @@ public class TeamPage implements Serializable {
 
   public List<InvitationView> getInvitations() {
     return invitations;
+  }
+
+  /** The sources that members share. */
+  public List<SharedSourceView> getShared() {
+    return shared;
   }
 
   public String getEmail() {

@@ -40,6 +40,7 @@ import org.tidings.manage.PipelineView;
 import org.tidings.manage.Preferences;
 import org.tidings.manage.ProfileView;
 import org.tidings.manage.ScheduleView;
+import org.tidings.manage.SharedSourceView;
 import org.tidings.manage.SourceTest;
 import org.tidings.manage.SourceView;
 import org.tidings.manage.StatusView;
@@ -89,6 +90,7 @@ class OpenApiTest {
         SourcePatch.class,
         SourceTest.class,
         SourceView.class,
+        SharedSourceView.class,
         UnreadableView.class,
         NotificationAnswer.class,
         NotificationAnswer.Author.class,
