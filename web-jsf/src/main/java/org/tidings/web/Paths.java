@@ -17,6 +17,7 @@ final class Paths {
           API,
           SIGN_IN,
           "/signup.xhtml",
+          "/erased.xhtml",
           "/expired.xhtml",
           "/missing.xhtml",
           "/broken.xhtml",

@@ -11,6 +11,7 @@ import org.tidings.account.Role;
 import org.tidings.account.TokenScope;
 import org.tidings.identity.Caller;
 import org.tidings.identity.SignIn;
+import org.tidings.privacy.ErasureCertificate;
 import org.tidings.secrets.Secret;
 import org.tidings.tenant.TenantId;
 
@@ -22,6 +23,8 @@ import org.tidings.tenant.TenantId;
 public class PortalSession {
 
   private static final String CALLER = PortalSession.class.getName();
+
+  private static final String CERTIFICATE = ErasureCertificate.class.getName();
 
   private record SignedIn(UUID tenant, UUID user, Role role) implements Serializable {}
 
@@ -58,6 +61,20 @@ public class PortalSession {
     if (session != null) {
       session.invalidate();
     }
+  }
+
+  /** Ends the session of somebody who was erased; the next one holds his certificate only. */
+  public void partWith(ErasureCertificate certificate) {
+    signOut();
+    request.getSession(true).setAttribute(CERTIFICATE, certificate);
+  }
+
+  /** The certificate that this session was left with. */
+  public Optional<ErasureCertificate> certificate() {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(CERTIFICATE) instanceof ErasureCertificate one
+        ? Optional.of(one)
+        : Optional.empty();
   }
 
   /** Who signed in earlier in the request's session. */

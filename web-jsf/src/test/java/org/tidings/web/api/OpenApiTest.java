@@ -47,6 +47,7 @@ import org.tidings.manage.TokenView;
 import org.tidings.manage.UnreadableView;
 import org.tidings.plan.PlanView;
 import org.tidings.plan.QuotaView;
+import org.tidings.privacy.ErasureCertificate;
 import org.tidings.problem.FieldProblem;
 import org.yaml.snakeyaml.Yaml;
 
@@ -68,7 +69,8 @@ class OpenApiTest {
           DeliveriesResource.class,
           AuditResource.class,
           StatusResource.class,
-          PlanResource.class);
+          PlanResource.class,
+          WorkspaceResource.class);
 
   static Stream<Class<?>> records() {
     return Stream.of(
@@ -105,7 +107,11 @@ class OpenApiTest {
         StatusView.class,
         PipelineView.class,
         PlanView.class,
-        QuotaView.class);
+        QuotaView.class,
+        ErasureRequest.class,
+        ErasureCertificate.class,
+        ErasureCertificate.ErasedStore.class,
+        ErasureCertificate.Remainder.class);
   }
 
   @Test
