@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -88,6 +89,10 @@ class ErasureIT {
           .hasMessageContaining("Erase the workspace instead");
       assertThatThrownBy(() -> ann.erase("workspace", "Another one"))
           .hasMessageContaining("answered 400");
+      assertThat(admin("plan", ann.get("me").getString("tenantId"), "pro"))
+          .singleElement(STRING)
+          .endsWith(": pro");
+      assertThat(ann.get("plan").getString("plan")).isEqualTo("pro");
       ann.askForDigest(); // its message is under way now, and finds nothing
 
       JSONObject certificate = ann.erase("workspace", WORKSPACE);
@@ -134,16 +139,14 @@ class ErasureIT {
   }
 
   private List<String> replay() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                RunningTidings.script().toString(),
-                "admin",
-                "erase",
-                "--replay",
-                "--data",
-                data.toString())
-            .redirectErrorStream(true)
-            .start();
+    return admin("erase", "--replay");
+  }
+
+  private List<String> admin(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(RunningTidings.script().toString(), "admin"));
+    command.addAll(List.of(words));
+    command.addAll(List.of("--data", data.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> lines =
         new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
