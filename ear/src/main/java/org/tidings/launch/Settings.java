@@ -24,6 +24,7 @@ final class Settings {
         .set("tidings.mode", "embedded")
         .set("tidings.keys.master-file", data.keys().resolve("master.json").toString())
         .set("tidings.keys.links-file", data.keys().resolve("links.json").toString())
+        .set("tidings.keys.messages-file", data.keys().resolve("messages.json").toString())
         .set("tidings.keys.audit-file", data.keys().resolve(AUDIT_KEY).toString())
         .set("tidings.erasures.file", data.erasures().toString())
         .setUnlessGiven("tidings.mail.from", "Tidings <digest@tidings.localhost>")

@@ -1,6 +1,5 @@
 package org.tidings.journey;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +7,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -49,7 +47,7 @@ class ErasureIT {
       copy(data.resolve("postgres"), backup);
 
       erasesTheWorkspace(ann, neighbours);
-      assertThat(filesWith(CANARY)).isEmpty();
+      assertThat(FilesOf.under(data).thatContain(List.of(CANARY))).isEmpty();
       copy(backup, data.resolve("postgres"));
 
       try (RunningTidings restored = RunningTidings.up(data, neighbours.environment())) {
@@ -63,7 +61,7 @@ class ErasureIT {
             .containsExactlyInAnyOrder("tenants", "audit_events", "audit_heads", "erasures");
         assertThat(replay()).as("again").anyMatch(line -> line.endsWith(": 0 rows erased"));
       }
-      assertThat(filesWith(CANARY)).isEmpty();
+      assertThat(FilesOf.under(data).thatContain(List.of(CANARY))).isEmpty();
     }
   }
 
@@ -152,21 +150,6 @@ class ErasureIT {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(lines.toString()).isZero();
     return lines;
-  }
-
-  /** The files of the installation, its database, queues and logs, in which the text stands. */
-  private List<Path> filesWith(String text) throws IOException {
-    try (Stream<Path> files = Files.walk(data)) {
-      return files.filter(Files::isRegularFile).filter(file -> contains(file, text)).toList();
-    }
-  }
-
-  private static boolean contains(Path file, String text) {
-    try {
-      return new String(Files.readAllBytes(file), ISO_8859_1).contains(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Puts a copy of a directory where another one may be. */
