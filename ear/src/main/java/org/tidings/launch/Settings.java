@@ -13,6 +13,9 @@ final class Settings {
   /** The file in the key directory that holds the key of the audit log. */
   static final String AUDIT_KEY = "audit.key";
 
+  /** The list of erasures, beside the database: a restore of the database leaves it alone. */
+  static final String ERASURES = "erasures";
+
   private final Map<String, String> values = new HashMap<>();
 
   /** The settings of an embedded installation. */
@@ -23,6 +26,7 @@ final class Settings {
         .set("tidings.keys.links-file", data.keys().resolve("links.json").toString())
         .set("tidings.keys.messages-file", data.keys().resolve("messages.json").toString())
         .set("tidings.keys.audit-file", data.keys().resolve(AUDIT_KEY).toString())
+        .set("tidings.erasures.file", data.erasures().toString())
         .setUnlessGiven("tidings.mail.from", "Tidings <digest@tidings.localhost>")
         .setUnlessGiven("tidings.public-url", listen.publicUrl())
         .set("tidings.database.app.password", passwords.of("tidings_app"))

@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.persistence.config.QueryHints;
 import org.tidings.tenant.Tenant;
 import org.tidings.tenant.TenantEntityManager;
 

@@ -71,6 +71,16 @@ public final class InMemoryDigests implements Digests {
   }
 
   @Override
+  public int removeEntriesBefore(UUID userId, Instant before) {
+    return digests.values().stream()
+        .filter(digest -> digest.userId().equals(userId))
+        .filter(digest -> digest.createdAt().isBefore(before))
+        .map(digest -> entries.put(digest.id(), List.of()))
+        .mapToInt(removed -> removed == null ? 0 : removed.size())
+        .sum();
+  }
+
+  @Override
   public List<Digest> page(UUID userId, Optional<PageKey> after, int limit) {
     return digests.values().stream()
         .filter(digest -> digest.userId().equals(userId))
