@@ -40,6 +40,7 @@ class RetentionTest {
     UUID digest = UUID.randomUUID();
     world.digests.add(
         new Digest(digest, world.ann, Workspace.NOON.minusSeconds(60), Workspace.NOON));
+    world.digests.lock(digest);
     world.digests.store(List.of(new DigestEntry(digest, 0, 0.5, new byte[] {1})), List.of());
     world.clock.advance(KEPT);
     retention.deleteSome();

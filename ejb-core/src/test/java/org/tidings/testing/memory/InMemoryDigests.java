@@ -70,13 +70,16 @@ public final class InMemoryDigests implements Digests {
         .count();
   }
 
+  private static int size(List<DigestEntry> removed) {
+    return removed == null ? 0 : removed.size();
+  }
+
   @Override
   public int removeEntriesBefore(UUID userId, Instant before) {
     return digests.values().stream()
         .filter(digest -> digest.userId().equals(userId))
         .filter(digest -> digest.createdAt().isBefore(before))
-        .map(digest -> entries.put(digest.id(), List.of()))
-        .mapToInt(removed -> removed == null ? 0 : removed.size())
+        .mapToInt(digest -> size(entries.remove(digest.id())))
         .sum();
   }
 
