@@ -13,11 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.tidings.manage.OwnErasure;
 import org.tidings.manage.Profile;
 import org.tidings.manage.ProfileView;
 import org.tidings.manage.Zones;
 import org.tidings.privacy.ErasureCertificate;
-import org.tidings.privacy.OwnErasure;
 import org.tidings.problem.InvalidInputException;
 
 /** The caller himself. */

@@ -9,8 +9,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.tidings.manage.OwnErasure;
 import org.tidings.privacy.ErasureCertificate;
-import org.tidings.privacy.OwnErasure;
 
 /** The caller's workspace as a whole. */
 @Path("workspace")

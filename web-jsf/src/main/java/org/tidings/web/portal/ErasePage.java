@@ -5,10 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.function.Function;
+import org.tidings.manage.OwnErasure;
 import org.tidings.manage.Profile;
 import org.tidings.manage.ProfileView;
 import org.tidings.privacy.ErasureCertificate;
-import org.tidings.privacy.OwnErasure;
 import org.tidings.secrets.Secret;
 import org.tidings.web.PortalSession;
 
