@@ -48,7 +48,8 @@ class ArchitectureTest {
     "org.tidings.outbox..",
     "org.tidings.column..",
     "org.tidings.page..",
-    "org.tidings.audit.."
+    "org.tidings.audit..",
+    "org.tidings.bucket.."
   };
   private static final String[] VERBS = {
     "org.tidings.ingest..",
@@ -60,6 +61,7 @@ class ArchitectureTest {
     "org.tidings.secrets..",
     "org.tidings.identity..",
     "org.tidings.trail..",
+    "org.tidings.limit..",
     "org.tidings.manage..",
     "org.tidings.net..",
     "org.tidings.time..",
