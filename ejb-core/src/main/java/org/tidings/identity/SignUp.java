@@ -5,35 +5,40 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tidings.limit.Limit;
+import org.tidings.limit.Limiter;
+import org.tidings.limit.Use;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.FieldProblem;
 import org.tidings.problem.InvalidInputException;
+import org.tidings.problem.TooOftenException;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantId;
+import org.tidings.trail.RequestOrigin;
 
 /** Opens an account: a new person with a workspace of his own. */
 @ApplicationScoped
 @ForAnybody
 public class SignUp {
 
-  public static final int MIN_PASSWORD_CHARS = 12;
-
-  /** Hashing a longer one would cost us more than it protects anybody. */
-  public static final int MAX_PASSWORD_CHARS = 256;
-
   public static final int MAX_WORKSPACE_CHARS = 80;
 
   private final TenantContext tenants;
+  private final Limiter limiter;
+  private final RequestOrigin origin;
   private final AccountOpening opening;
 
   @Inject
-  public SignUp(TenantContext tenants, AccountOpening opening) {
+  public SignUp(
+      TenantContext tenants, Limiter limiter, RequestOrigin origin, AccountOpening opening) {
     this.tenants = tenants;
+    this.limiter = limiter;
+    this.origin = origin;
     this.opening = opening;
   }
 
   protected SignUp() {
-    this(null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   /**
@@ -41,6 +46,7 @@ public class SignUp {
    *
    * @throws InvalidInputException when something typed cannot be used
    * @throws ConflictException when the address has an account, or the caller is signed in
+   * @throws TooOftenException when too many were opened from where the request comes from
    */
   public SignedUp signUp(NewAccount account) {
     if (tenants.current().isPresent()) {
@@ -51,6 +57,7 @@ public class SignUp {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
+    limiter.use(Use.from(origin, Limit.SIGN_UP_PER_ADDRESS));
     String passwordHash = Passwords.hash(account.password()); // slow, so outside the transaction
     TenantId tenant = TenantId.random();
     return tenants.call(
@@ -62,15 +69,9 @@ public class SignUp {
     if (email.isEmpty()) {
       problems.add(new FieldProblem("email", "Give an e-mail address such as ann@example.org."));
     }
-    int length = account.password().reveal().length();
-    if (length < MIN_PASSWORD_CHARS || length > MAX_PASSWORD_CHARS) {
-      problems.add(
-          new FieldProblem(
-              "password",
-              "Choose a password of %d to %d characters."
-                  .formatted(MIN_PASSWORD_CHARS, MAX_PASSWORD_CHARS)));
-    }
     String workspace = account.workspace().strip();
+    PasswordPolicy.problem("password", account.password(), account.email(), workspace)
+        .ifPresent(problems::add);
     if (workspace.isEmpty() || workspace.length() > MAX_WORKSPACE_CHARS) {
       problems.add(
           new FieldProblem(

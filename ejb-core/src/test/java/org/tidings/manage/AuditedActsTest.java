@@ -28,7 +28,10 @@ class AuditedActsTest {
     PlainMail[] sent = new PlainMail[1];
     ChannelSetup setup =
         new ChannelSetup(
-            new OwnChannels(ann, world.channels, world.trail, world.clock), mail -> sent[0] = mail);
+            ann,
+            new OwnChannels(ann, world.channels, world.trail, world.clock),
+            world.limiter,
+            mail -> sent[0] = mail);
 
     UUID channel = setup.add("email", "ann@home.example").id();
     setup.resendCode(channel);

@@ -17,6 +17,7 @@ import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.tenant.TenantContext;
 import org.tidings.trail.RequestOrigin;
+import org.tidings.web.api.ApiLimits;
 
 /**
  * The web's door into a tenant (ring 1 of the tenancy): the rest of a request runs inside the
@@ -30,12 +31,21 @@ public class WebDoor extends HttpFilter {
   private final transient CurrentCaller current;
   private final transient TenantContext tenants;
   private final transient RequestOrigin origin;
+  private final transient ClientAddress clients;
+  private final transient ApiLimits limits;
 
   @Inject
-  public WebDoor(CurrentCaller current, TenantContext tenants, RequestOrigin origin) {
+  public WebDoor(
+      CurrentCaller current,
+      TenantContext tenants,
+      RequestOrigin origin,
+      ClientAddress clients,
+      ApiLimits limits) {
     this.current = current;
     this.tenants = tenants;
     this.origin = origin;
+    this.clients = clients;
+    this.limits = limits;
   }
 
   @Override
@@ -43,8 +53,11 @@ public class WebDoor extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     SecurityHeaders.set(request, response);
-    origin.set(request.getRemoteAddr());
+    origin.set(clients.of(request));
     Optional<Caller> caller = current.find();
+    if (Paths.isApi(request) && !limits.admit(caller, response)) {
+      return;
+    }
     if (caller.isPresent()) {
       inside(caller.get(), request, response, chain);
     } else if (Paths.isPublic(request)) {
