@@ -49,7 +49,8 @@ class ArchitectureTest {
     "org.tidings.column..",
     "org.tidings.page..",
     "org.tidings.audit..",
-    "org.tidings.bucket.."
+    "org.tidings.bucket..",
+    "org.tidings.erasure.."
   };
   private static final String[] VERBS = {
     "org.tidings.ingest..",
@@ -63,6 +64,9 @@ class ArchitectureTest {
     "org.tidings.trail..",
     "org.tidings.limit..",
     "org.tidings.manage..",
+    "org.tidings.people..",
+    "org.tidings.privacy..",
+    "org.tidings.plan..",
     "org.tidings.net..",
     "org.tidings.time..",
     "org.tidings.crash..",
@@ -175,6 +179,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("SignUp") // makes the tenant that it enters
             .and()
             .doNotHaveSimpleName("Unsubscribing") // enters the tenant that a signed link names
+            .and()
+            .doNotHaveSimpleName("Joining") // enters the tenant that an invitation is to
             .and()
             .doNotHaveSimpleName("SignIn") // tells the tenant whose door was opened
             .and()

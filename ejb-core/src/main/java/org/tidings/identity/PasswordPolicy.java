@@ -12,12 +12,12 @@ import org.tidings.secrets.Secret;
  * Which passwords are taken: long ones that are hard to guess, made of whatever characters. The one
  * place that says so, wherever a password is chosen.
  */
-public final class PasswordPolicy {
+final class PasswordPolicy {
 
-  public static final int MIN_CHARS = 12;
+  static final int MIN_CHARS = 12;
 
   /** Hashing a longer one would cost us more than it protects anybody. */
-  public static final int MAX_CHARS = 256;
+  static final int MAX_CHARS = 256;
 
   /**
    * How much of a password is judged: the judgement takes time with the square of it, and what

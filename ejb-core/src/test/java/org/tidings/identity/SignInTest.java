@@ -34,7 +34,7 @@ class SignInTest {
           directory,
           world.limiter,
           world.tenants,
-          world.trail,
+          new Entry(world.memberships, world.trail, world.clock),
           world.origin,
           new Refusals(),
           world.clock);
@@ -57,6 +57,7 @@ class SignInTest {
     signIn.byPassword("bob@example.org", PASSWORD);
 
     assertThat(world.audit.actions()).containsExactly("signin.succeeded");
+    assertThat(world.memberships.find(world.ann).orElseThrow().enteredAt()).contains(NOON);
     assertThat(refused)
         .containsExactly(new RefusedSignIn(ann.tenant(), ann.userId(), NOON, Workspace.ORIGIN));
   }

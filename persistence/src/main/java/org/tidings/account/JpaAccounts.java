@@ -3,6 +3,7 @@ package org.tidings.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.tenant.Tenant;
@@ -22,6 +23,7 @@ class JpaAccounts implements Accounts {
   public void open(Tenant tenant) {
     entities.current().persist(tenant);
     entities.current().flush(); // everything else refers to the tenant's row
+    entities.current().persist(new Roster(tenant.id()));
   }
 
   @Override
@@ -64,6 +66,14 @@ class JpaAccounts implements Accounts {
     return Optional.ofNullable(entities.current().find(Membership.class, userId))
         .map(Membership::role)
         .orElseThrow(() -> new IllegalStateException("Not a member: " + userId));
+  }
+
+  @Override
+  public List<User> everybody() {
+    return entities
+        .current()
+        .createQuery("select u from User u order by u.id", User.class)
+        .getResultList();
   }
 
   @Override

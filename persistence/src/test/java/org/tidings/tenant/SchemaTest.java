@@ -90,7 +90,17 @@ class SchemaTest {
                 "select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                     + " where nspname = 'public' and prosecdef order by proname"))
         .containsExactly(
-            "create_login", "find_login", "forget_full_buckets", "take_turns", "use_token");
+            "create_login",
+            "find_invitation",
+            "find_login",
+            "find_login_id",
+            "find_membership",
+            "find_workspaces",
+            "forget_full_buckets",
+            "forget_login",
+            "hold_login",
+            "take_turns",
+            "use_token");
   }
 
   @Test

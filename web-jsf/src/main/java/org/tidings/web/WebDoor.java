@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.util.Optional;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.SignIn;
 import org.tidings.tenant.TenantContext;
 import org.tidings.trail.RequestOrigin;
 import org.tidings.web.api.ApiLimits;
@@ -33,6 +34,7 @@ public class WebDoor extends HttpFilter {
   private final transient RequestOrigin origin;
   private final transient ClientAddress clients;
   private final transient ApiLimits limits;
+  private final transient SignIn signIn;
 
   @Inject
   public WebDoor(
@@ -40,12 +42,14 @@ public class WebDoor extends HttpFilter {
       TenantContext tenants,
       RequestOrigin origin,
       ClientAddress clients,
-      ApiLimits limits) {
+      ApiLimits limits,
+      SignIn signIn) {
     this.current = current;
     this.tenants = tenants;
     this.origin = origin;
     this.clients = clients;
     this.limits = limits;
+    this.signIn = signIn;
   }
 
   @Override
@@ -53,12 +57,17 @@ public class WebDoor extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     SecurityHeaders.set(request, response);
+    if (CrossSite.acts(request)) {
+      CrossSite.refuse(response);
+      return;
+    }
     origin.set(clients.of(request));
     Optional<Caller> caller = current.find();
     if (Paths.isApi(request) && !limits.admit(caller, response)) {
       return;
     }
     if (caller.isPresent()) {
+      PortalSession.arrive(request, caller.get(), signIn);
       inside(caller.get(), request, response, chain);
     } else if (Paths.isPublic(request)) {
       chain.doFilter(request, response);
