@@ -51,6 +51,7 @@ class ArchitectureTest {
     "org.tidings.column..",
     "org.tidings.page..",
     "org.tidings.audit..",
+    "org.tidings.bucket..",
     "org.tidings.erasure.."
   };
   private static final String[] VERBS = {
@@ -63,6 +64,7 @@ class ArchitectureTest {
     "org.tidings.secrets..",
     "org.tidings.identity..",
     "org.tidings.trail..",
+    "org.tidings.limit..",
     "org.tidings.manage..",
     "org.tidings.people..",
     "org.tidings.privacy..",
