@@ -10,6 +10,9 @@ import org.tidings.launch.queue.EmbeddedQueue;
 /** What the launcher tells the application and the server: system properties {@code tidings.*}. */
 final class Settings {
 
+  /** The file in the key directory that holds the master keyset. */
+  static final String MASTER_KEY = "master.json";
+
   /** The file in the key directory that holds the key of the audit log. */
   static final String AUDIT_KEY = "audit.key";
 
@@ -22,7 +25,7 @@ final class Settings {
   static Settings embedded(DataDirectory data, ListenOptions listen, Passwords passwords) {
     return new Settings()
         .set("tidings.mode", "embedded")
-        .set("tidings.keys.master-file", data.keys().resolve("master.json").toString())
+        .set("tidings.keys.master-file", data.keys().resolve(MASTER_KEY).toString())
         .set("tidings.keys.links-file", data.keys().resolve("links.json").toString())
         .set("tidings.keys.messages-file", data.keys().resolve("messages.json").toString())
         .set("tidings.keys.audit-file", data.keys().resolve(AUDIT_KEY).toString())

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.tidings.bucket.Buckets;
 
-/** Forgets what is of no use any more. */
+/** Has the buckets forgotten that are full again, and so count nothing. */
 @ApplicationScoped
 public class BucketCleanup {
 

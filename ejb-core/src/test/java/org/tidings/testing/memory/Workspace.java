@@ -97,6 +97,11 @@ public final class Workspace {
     tenants.run(tenant, () -> accounts.add(user, new Membership(id, role), keys.create(id)));
   }
 
+  /** Another node's keys: the same rows, and a cache of its own. */
+  public UserKeys keysOfAnotherNode() {
+    return new UserKeys(new NoWrapping(), tenants, accounts, clock);
+  }
+
   /** Connects another source of Ann's; answers its id. */
   public UUID connect(String name) {
     UUID id = UUID.randomUUID();
