@@ -48,7 +48,8 @@ class ArchitectureTest {
     "org.tidings.outbox..",
     "org.tidings.column..",
     "org.tidings.page..",
-    "org.tidings.audit.."
+    "org.tidings.audit..",
+    "org.tidings.erasure.."
   };
   private static final String[] VERBS = {
     "org.tidings.ingest..",
@@ -61,6 +62,9 @@ class ArchitectureTest {
     "org.tidings.identity..",
     "org.tidings.trail..",
     "org.tidings.manage..",
+    "org.tidings.people..",
+    "org.tidings.privacy..",
+    "org.tidings.plan..",
     "org.tidings.net..",
     "org.tidings.time..",
     "org.tidings.crash..",
@@ -173,6 +177,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("SignUp") // makes the tenant that it enters
             .and()
             .doNotHaveSimpleName("Unsubscribing") // enters the tenant that a signed link names
+            .and()
+            .doNotHaveSimpleName("Joining") // enters the tenant that an invitation is to
             .and()
             .doNotHaveSimpleName("SignIn") // tells the tenant whose door was opened
             .and()

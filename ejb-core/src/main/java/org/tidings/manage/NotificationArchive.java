@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,6 +67,19 @@ public class NotificationArchive {
   @Transactional
   public NotificationView get(UUID id) {
     return views.view(own(id));
+  }
+
+  /** Those of the given notifications that are the caller's and were not deleted since. */
+  @Transactional
+  public List<NotificationView> all(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    UUID me = caller.require().userId();
+    return notifications.findAll(ids).stream()
+        .filter(notification -> notification.userId().equals(me))
+        .map(views::view)
+        .toList();
   }
 
   @Transactional

@@ -2,6 +2,8 @@ package org.tidings.secrets;
 
 import com.google.crypto.tink.Aead;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.tidings.account.Accounts;
 import org.tidings.account.UserKey;
 import org.tidings.tenant.TenantContext;
+import org.tidings.tenant.TenantId;
 
 /**
  * The data keysets of users, one each (AES256-GCM), unwrapped for a few minutes at a time.
@@ -25,6 +28,9 @@ public class UserKeys {
   public static final Duration UNWRAPPED_FOR = Duration.ofMinutes(5);
 
   static final int UNWRAPPED_AT_MOST = 10_000;
+
+  /** Fired where a user's keyset is destroyed; once that has committed, this node forgets it. */
+  public record Destroyed(TenantId tenant, UUID userId) {}
 
   private final Map<KeyOwner, UnwrappedKeyset> cache =
       new LinkedHashMap<>() {
@@ -106,6 +112,12 @@ public class UserKeys {
       cache.put(owner, unwrapped);
     }
     return unwrapped;
+  }
+
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Destroyed key) {
+    synchronized (cache) {
+      cache.remove(new KeyOwner(key.tenant(), key.userId()));
+    }
   }
 
   private DataKeyset unwrap(KeyOwner owner) {

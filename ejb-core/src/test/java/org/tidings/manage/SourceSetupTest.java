@@ -10,7 +10,6 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,6 +31,7 @@ import org.tidings.secrets.Secret;
 import org.tidings.source.Source;
 import org.tidings.source.SourceCursor;
 import org.tidings.source.SourceType;
+import org.tidings.testing.memory.TestPlans;
 import org.tidings.testing.memory.UnheardEvent;
 import org.tidings.testing.memory.Workspace;
 
@@ -147,6 +147,18 @@ class SourceSetupTest {
   }
 
   @Test
+  void nobody_connects_more_than_his_plan_allows_and_what_he_has_stays() {
+    for (int i = world.sources.ofUser(world.ann).size(); i < TestPlans.FREE.sources(); i++) {
+      connect("{'door':'front','key':'1234'}");
+    }
+
+    assertThatThrownBy(() -> connect("{'door':'front','key':'1234'}"))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageStartingWith("The plan Free allows 3 sources, and you have 3. Remove one first");
+    assertThat(setup.list()).hasSize(3);
+  }
+
+  @Test
   void passes_on_why_a_source_cannot_be_opened() {
     NewSource wrong = new NewSource("door", "Door", json("{'host':'door','key':'0000'}"));
 
@@ -156,6 +168,7 @@ class SourceSetupTest {
   private SourceSetup setup(CurrentCaller caller) {
     return new SourceSetup(
         caller,
+        world.allowance,
         world.sources,
         connectors,
         credentials,
@@ -165,24 +178,32 @@ class SourceSetupTest {
         world.clock);
   }
 
+  @Test
+  void a_source_is_shared_only_when_its_owner_says_so() {
+    SourceView source = connect("{'host':'door','key':'1234'}");
+    assertThat(source.shared()).isFalse();
+
+    assertThat(share(source, true).shared()).isTrue();
+    assertThat(pause(source, true).shared()).isTrue();
+    assertThat(share(source, false).shared()).isFalse();
+    assertThat(world.audit.actions())
+        .containsExactly("source.connected", "source.shared", "source.paused", "source.unshared");
+  }
+
+  private SourceView share(SourceView source, boolean shared) {
+    return in(() -> setup.change(source.id(), SourceChange.share(shared)));
+  }
+
   private SourceView connect(String settings) {
     return in(() -> setup.connect(new NewSource("door", "Door", json(settings))));
   }
 
   private SourceView change(SourceView source, String patch) {
-    return in(
-        () ->
-            setup.change(
-                source.id(),
-                new SourceChange(Optional.empty(), Optional.empty(), Optional.of(json(patch)))));
+    return in(() -> setup.change(source.id(), SourceChange.configure(json(patch))));
   }
 
   private SourceView pause(SourceView source, boolean paused) {
-    return in(
-        () ->
-            setup.change(
-                source.id(),
-                new SourceChange(Optional.empty(), Optional.of(paused), Optional.empty())));
+    return in(() -> setup.change(source.id(), SourceChange.pause(paused)));
   }
 
   private SourceView poll(SourceView source) {

@@ -14,7 +14,7 @@ public interface Directory {
   /** Registers a login, or answers false when the address has one already. */
   boolean createLogin(UUID loginId, String email, String passwordHash, Instant now);
 
-  /** The memberships of the login with this address. */
+  /** The memberships of the login with this address, the one used last first. */
   List<Login> findLogin(String email);
 
   /**
@@ -24,4 +24,7 @@ public interface Directory {
    * @param tokenHash SHA-256 of the token in lower-case hexadecimal
    */
   Optional<TokenHolder> useToken(String tokenHash, Instant now);
+
+  /** Deletes a login that no user belongs to any more, in any workspace; answers whether it did. */
+  boolean forgetLogin(UUID loginId);
 }

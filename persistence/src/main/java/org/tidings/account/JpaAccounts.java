@@ -3,9 +3,12 @@ package org.tidings.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 import org.tidings.tenant.Tenant;
 import org.tidings.tenant.TenantEntityManager;
 
@@ -13,7 +16,8 @@ import org.tidings.tenant.TenantEntityManager;
 class JpaAccounts implements Accounts {
 
   /** A rotation may change a keyset while a transaction that has read it is under way. */
-  private static final Map<String, Object> AS_IT_IS_NOW = Map.of("eclipselink.refresh", "true");
+  private static final Map<String, Object> AS_IT_IS_NOW =
+      Map.of(QueryHints.REFRESH, HintValues.TRUE);
 
   private final TenantEntityManager entities;
 
@@ -26,6 +30,7 @@ class JpaAccounts implements Accounts {
   public void open(Tenant tenant) {
     entities.current().persist(tenant);
     entities.current().flush(); // everything else refers to the tenant's row
+    entities.current().persist(new Roster(tenant.id()));
   }
 
   @Override
@@ -68,6 +73,14 @@ class JpaAccounts implements Accounts {
     return Optional.ofNullable(entities.current().find(Membership.class, userId))
         .map(Membership::role)
         .orElseThrow(() -> new IllegalStateException("Not a member: " + userId));
+  }
+
+  @Override
+  public List<User> everybody() {
+    return entities
+        .current()
+        .createQuery("select u from User u order by u.id", User.class)
+        .getResultList();
   }
 
   @Override

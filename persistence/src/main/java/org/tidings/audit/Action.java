@@ -5,10 +5,19 @@ public enum Action {
   WORKSPACE_OPENED("workspace.opened", "workspace"),
   SIGNED_IN("signin.succeeded", "user"),
   SIGN_IN_REFUSED("signin.refused", "user"),
+  INVITATION_CREATED("invitation.created", "invitation"),
+  INVITATION_RESENT("invitation.resent", "invitation"),
+  INVITATION_REVOKED("invitation.revoked", "invitation"),
+  MEMBER_JOINED("member.joined", "user"),
+  MEMBER_ROLE_CHANGED("member.role-changed", "user"),
+  MEMBER_REMOVED("member.removed", "user"),
+  MEMBER_LEFT("member.left", "user"),
   SOURCE_CONNECTED("source.connected", "source"),
   SOURCE_CHANGED("source.changed", "source"),
   SOURCE_PAUSED("source.paused", "source"),
   SOURCE_RESUMED("source.resumed", "source"),
+  SOURCE_SHARED("source.shared", "source"),
+  SOURCE_UNSHARED("source.unshared", "source"),
   SOURCE_REMOVED("source.removed", "source"),
   /** A source that is tried has no id yet; the object is the user who tried it. */
   SOURCE_TESTED("source.tested", "user"),
@@ -21,7 +30,9 @@ public enum Action {
   SCHEDULE_CHANGED("schedule.changed", "user"),
   PROFILE_CHANGED("profile.changed", "user"),
   DIGEST_REQUESTED("digest.requested", "digest"),
-  NOTIFICATION_DELETED("notification.deleted", "notification");
+  NOTIFICATION_DELETED("notification.deleted", "notification"),
+  PERSON_ERASED("person.erased", "user"),
+  WORKSPACE_ERASED("workspace.erased", "workspace");
 
   private final String code;
   private final String objectType;

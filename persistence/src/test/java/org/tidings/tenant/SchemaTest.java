@@ -86,7 +86,16 @@ class SchemaTest {
             query(
                 "select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                     + " where nspname = 'public' and prosecdef order by proname"))
-        .containsExactly("create_login", "find_login", "use_token");
+        .containsExactly(
+            "create_login",
+            "find_invitation",
+            "find_login",
+            "find_login_id",
+            "find_membership",
+            "find_workspaces",
+            "forget_login",
+            "hold_login",
+            "use_token");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.tidings.account.Role;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.SignIn;
+import org.tidings.identity.Workspaces;
 
 /**
  * Finds out who sends a request: at the API by a bearer token alone, at the portal by its session
@@ -31,16 +32,18 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
   private static final Logger LOG = System.getLogger(CallerMechanism.class.getName());
 
   private final SignIn signIn;
+  private final Workspaces workspaces;
   private final CurrentCaller current;
 
   @Inject
-  public CallerMechanism(SignIn signIn, CurrentCaller current) {
+  public CallerMechanism(SignIn signIn, Workspaces workspaces, CurrentCaller current) {
     this.signIn = signIn;
+    this.workspaces = workspaces;
     this.current = current;
   }
 
   protected CallerMechanism() {
-    this(null, null); // for the container
+    this(null, null, null); // for the container
   }
 
   @Override
@@ -74,7 +77,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     if (Paths.isForAnybody(request)) {
       return Optional.empty();
     }
-    return Paths.isApi(request) ? byToken(request) : PortalSession.callerOf(request);
+    return Paths.isApi(request) ? byToken(request) : PortalSession.callerOf(request, workspaces);
   }
 
   private Optional<Caller> byToken(HttpServletRequest request) {

@@ -10,12 +10,18 @@ final class Paths {
 
   private static final String API = "/api/";
   private static final String UNSUBSCRIBE = "/unsubscribe";
+  private static final String JOIN = "/join.xhtml";
+
+  /** What is the same for everybody. */
+  private static final List<String> FILES =
+      List.of("/jakarta.faces.resource/", "/resources/", "/favicon.ico");
 
   /** What anybody may see. The API looks after itself. */
   private static final List<String> PUBLIC =
       List.of(
           API,
           SIGN_IN,
+          JOIN,
           "/signup.xhtml",
           "/expired.xhtml",
           "/missing.xhtml",
@@ -36,11 +42,14 @@ final class Paths {
 
   /**
    * Whether it does not count who has signed in: unsubscribing works for whoever holds the link,
-   * and whoever signs in enters his own workspace, not from within another.
+   * and whoever signs in or joins enters a workspace, not from within another.
    */
   static boolean isForAnybody(HttpServletRequest request) {
     String path = of(request);
-    return path.equals(UNSUBSCRIBE) || path.equals(SIGN_IN);
+    return path.equals(UNSUBSCRIBE)
+        || path.equals(SIGN_IN)
+        || path.equals(JOIN)
+        || FILES.stream().anyMatch(open -> covers(open, path));
   }
 
   static boolean isPublic(HttpServletRequest request) {

@@ -28,6 +28,7 @@ class CallerMechanismTest {
       new CallerMechanism(
           // what the others are for, only a password needs
           new SignIn(new EveryTokenIsAnns(), null, null, null, null, Clock.systemUTC()),
+          null, // for sessions
           new CurrentCaller());
 
   @Test
@@ -74,6 +75,11 @@ class CallerMechanismTest {
 
     @Override
     public List<Login> findLogin(String email) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean forgetLogin(UUID loginId) {
       throw new UnsupportedOperationException();
     }
   }

@@ -1,6 +1,7 @@
 package org.tidings.testing.memory;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,7 @@ public final class InMemoryAccounts implements Accounts {
 
   private final Map<UUID, User> users = new LinkedHashMap<>();
   private final Map<UUID, UserKey> keys = new LinkedHashMap<>();
-  private final Map<UUID, Role> roles = new LinkedHashMap<>();
+  private final Map<UUID, Membership> memberships = new LinkedHashMap<>();
   private Tenant tenant;
   private int keyReads;
 
@@ -24,7 +25,14 @@ public final class InMemoryAccounts implements Accounts {
   public void add(User user, Membership membership, UserKey key) {
     users.put(user.id(), user);
     keys.put(key.userId(), key);
-    roles.put(membership.userId(), membership.role());
+    memberships.put(membership.userId(), membership);
+  }
+
+  /** Erases a user and his key. */
+  public void remove(UUID userId) {
+    users.remove(userId);
+    keys.remove(userId);
+    memberships.remove(userId);
   }
 
   @Override
@@ -59,6 +67,11 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
+  public List<User> everybody() {
+    return List.copyOf(users.values());
+  }
+
+  @Override
   public void open(Tenant opened) {
     tenant = opened;
   }
@@ -70,6 +83,11 @@ public final class InMemoryAccounts implements Accounts {
 
   @Override
   public Role roleOf(UUID userId) {
-    return roles.get(userId);
+    return memberships.get(userId).role();
+  }
+
+  /** Who belongs here, as a repository of its own. */
+  Map<UUID, Membership> memberships() {
+    return memberships;
   }
 }

@@ -48,6 +48,11 @@ public final class InMemoryNotifications implements Notifications {
   }
 
   @Override
+  public List<Notification> findAll(Collection<UUID> ids) {
+    return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  @Override
   public List<Notification> untold(UUID userId, Instant until, int limit) {
     return untold(userId, until)
         .sorted(Comparator.comparing(Notification::createdAt).reversed())
@@ -92,6 +97,13 @@ public final class InMemoryNotifications implements Notifications {
   @Override
   public long countUntold(UUID userId) {
     return ofUser(userId).filter(notification -> notification.digestId().isEmpty()).count();
+  }
+
+  @Override
+  public Map<UUID, Long> countBySource(Collection<UUID> sourceIds) {
+    return notifications.values().stream()
+        .filter(notification -> sourceIds.contains(notification.sourceId()))
+        .collect(Collectors.groupingBy(Notification::sourceId, Collectors.counting()));
   }
 
   @Override

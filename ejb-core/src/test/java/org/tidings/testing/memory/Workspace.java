@@ -14,6 +14,8 @@ import org.tidings.delivery.Channel;
 import org.tidings.delivery.ChannelType;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
+import org.tidings.plan.Allowance;
+import org.tidings.plan.CurrentPlan;
 import org.tidings.queue.Outgoing;
 import org.tidings.secrets.ContentVault;
 import org.tidings.secrets.TenantKey;
@@ -23,6 +25,7 @@ import org.tidings.source.Source;
 import org.tidings.source.SourceType;
 import org.tidings.summarize.Summary;
 import org.tidings.summarize.SummaryVault;
+import org.tidings.tenant.Tenant;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantId;
 import org.tidings.trail.AuditTrail;
@@ -36,12 +39,18 @@ public final class Workspace {
   /** Where requests come from. */
   public static final String ORIGIN = "192.0.2.7";
 
+  /** What its owner called it. */
+  public static final String NAME = "Ann's";
+
   public static final AuditKey AUDIT_KEY = AuditKey.parse("0".repeat(2 * AuditKey.BYTES));
 
   public final TenantId tenant = TenantId.random();
   public final TenantContext tenants = new TenantContext();
   public final TestClock clock = new TestClock(NOON);
   public final InMemoryAccounts accounts = new InMemoryAccounts();
+  public final InMemoryMemberships memberships = new InMemoryMemberships(accounts);
+  public final InMemoryInvitations invitations = new InMemoryInvitations();
+  public final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory(this);
   public final InMemoryApiTokens tokens = new InMemoryApiTokens();
   public final InMemoryNotifications notifications = new InMemoryNotifications();
   public final InMemoryDigests digests = new InMemoryDigests();
@@ -53,6 +62,9 @@ public final class Workspace {
   public final InMemoryAuditLog audit = new InMemoryAuditLog();
   public final RequestOrigin origin = new RequestOrigin();
   public final AuditTrail trail = new AuditTrail(audit, AUDIT_KEY, origin, clock);
+  public final CurrentPlan plan = new CurrentPlan(TestPlans.BOOK, accounts);
+  public final Allowance allowance =
+      new Allowance(plan, accounts, sources, channels, tokens, digests, clock);
   public final Outgoing outgoing = new Outgoing(outbox, new UnheardEvent<>(), clock);
   public final UserKeys keys = new UserKeys(new NoWrapping(), tenants, accounts, clock);
   public final Vault vault = new Vault(keys, tenants);
@@ -62,17 +74,8 @@ public final class Workspace {
   public final UUID mailbox = UUID.randomUUID();
 
   public Workspace() {
-    User user =
-        new User(
-            ann,
-            UUID.randomUUID(),
-            "ann@example.org",
-            ZoneId.of("Europe/Berlin"),
-            "en",
-            "free",
-            NOON.minusSeconds(3600));
-    tenants.run(
-        tenant, () -> accounts.add(user, new Membership(ann, Role.OWNER), keys.create(ann)));
+    accounts.open(new Tenant(tenant, NAME, "free", NOON));
+    admit(ann, UUID.randomUUID(), "ann@example.org", Role.OWNER);
     trail.begin(tenant);
     origin.set(ORIGIN);
     connect(mailbox, "Work");
@@ -81,6 +84,19 @@ public final class Workspace {
   /** Another node's keys: the same rows, and a cache of its own. */
   public UserKeys keysOfAnotherNode() {
     return new UserKeys(new NoWrapping(), tenants, accounts, clock);
+  }
+
+  /** Makes somebody a member; answers who he is here. */
+  public UUID admit(UUID login, String email, Role role) {
+    UUID id = UUID.randomUUID();
+    admit(id, login, email, role);
+    return id;
+  }
+
+  private void admit(UUID id, UUID login, String email, Role role) {
+    Instant now = NOON.minusSeconds(3600);
+    User user = new User(id, login, email, ZoneId.of("Europe/Berlin"), "en", "free", now);
+    tenants.run(tenant, () -> accounts.add(user, new Membership(id, role), keys.create(id)));
   }
 
   /** Connects another source of Ann's; answers its id. */

@@ -15,10 +15,19 @@ public class ActivityWords {
           Map.entry("workspace.opened", "Opened this workspace"),
           Map.entry("signin.succeeded", "Signed in"),
           Map.entry("signin.refused", "Tried to sign in with a wrong password"),
+          Map.entry("invitation.created", "Invited somebody"),
+          Map.entry("invitation.resent", "Sent an invitation again"),
+          Map.entry("invitation.revoked", "Took back an invitation"),
+          Map.entry("member.joined", "Joined by invitation"),
+          Map.entry("member.role-changed", "Changed somebody's role"),
+          Map.entry("member.removed", "Removed somebody"),
+          Map.entry("member.left", "Left the workspace"),
           Map.entry("source.connected", "Connected a source"),
           Map.entry("source.changed", "Changed a source"),
           Map.entry("source.paused", "Paused a source"),
           Map.entry("source.resumed", "Resumed a source"),
+          Map.entry("source.shared", "Shared a source with the workspace"),
+          Map.entry("source.unshared", "Stopped sharing a source"),
           Map.entry("source.removed", "Removed a source"),
           Map.entry("source.tested", "Tested the connection to a source"),
           Map.entry("token.created", "Created an API token"),
@@ -30,7 +39,9 @@ public class ActivityWords {
           Map.entry("schedule.changed", "Changed the schedule"),
           Map.entry("profile.changed", "Changed the profile"),
           Map.entry("digest.requested", "Asked for a digest"),
-          Map.entry("notification.deleted", "Deleted a notification"));
+          Map.entry("notification.deleted", "Deleted a notification"),
+          Map.entry("person.erased", "Erased a person from this workspace"),
+          Map.entry("workspace.erased", "Erased this workspace"));
 
   /** What was done; an action without words of its own is told by its code. */
   public String what(AuditView event) {

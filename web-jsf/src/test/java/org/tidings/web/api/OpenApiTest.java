@@ -40,11 +40,16 @@ import org.tidings.manage.PipelineView;
 import org.tidings.manage.Preferences;
 import org.tidings.manage.ProfileView;
 import org.tidings.manage.ScheduleView;
+import org.tidings.manage.SharedSourceView;
 import org.tidings.manage.SourceTest;
 import org.tidings.manage.SourceView;
 import org.tidings.manage.StatusView;
 import org.tidings.manage.TokenView;
 import org.tidings.manage.UnreadableView;
+import org.tidings.people.InvitationView;
+import org.tidings.people.MemberView;
+import org.tidings.plan.PlanView;
+import org.tidings.plan.QuotaView;
 import org.tidings.problem.FieldProblem;
 import org.yaml.snakeyaml.Yaml;
 
@@ -62,10 +67,13 @@ class OpenApiTest {
           NotificationsResource.class,
           PreferencesResource.class,
           ChannelsResource.class,
+          MembersResource.class,
+          InvitationsResource.class,
           DigestsResource.class,
           DeliveriesResource.class,
           AuditResource.class,
-          StatusResource.class);
+          StatusResource.class,
+          PlanResource.class);
 
   static Stream<Class<?>> records() {
     return Stream.of(
@@ -82,6 +90,7 @@ class OpenApiTest {
         SourcePatch.class,
         SourceTest.class,
         SourceView.class,
+        SharedSourceView.class,
         UnreadableView.class,
         NotificationAnswer.class,
         NotificationAnswer.Author.class,
@@ -98,9 +107,15 @@ class OpenApiTest {
         LedgerView.class,
         CoverageView.class,
         DeliveryView.class,
+        MemberView.class,
+        MemberPatch.class,
+        InvitationRequest.class,
+        InvitationView.class,
         AuditView.class,
         StatusView.class,
-        PipelineView.class);
+        PipelineView.class,
+        PlanView.class,
+        QuotaView.class);
   }
 
   @Test
