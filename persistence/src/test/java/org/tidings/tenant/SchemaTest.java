@@ -42,15 +42,15 @@ class SchemaTest {
   }
 
   @Test
-  void only_logins_belong_to_no_tenant() throws SQLException {
+  void only_logins_and_their_identities_belong_to_no_tenant() throws SQLException {
     assertThat(
             query(
                 "select table_name from information_schema.tables t"
                     + " where table_schema = 'public' and table_name <> 'flyway_schema_history'"
                     + " and not exists (select from information_schema.columns c"
                     + "   where c.table_name = t.table_name and c.column_name = 'tenant_id'"
-                    + "   and c.is_nullable = 'NO')"))
-        .containsExactly("logins");
+                    + "   and c.is_nullable = 'NO') order by table_name"))
+        .containsExactly("external_identities", "logins");
   }
 
   @Test
@@ -62,7 +62,8 @@ class SchemaTest {
                     + " join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]"
                     + " where nspname = 'public' and contype in ('p', 'u', 'f')"
                     + " and conrelid <> 'flyway_schema_history'::regclass"
-                    + " and attname <> 'tenant_id' and conrelid <> 'logins'::regclass"))
+                    + " and attname <> 'tenant_id' and conrelid not in"
+                    + " ('logins'::regclass, 'external_identities'::regclass)"))
         .isEmpty();
   }
 
@@ -86,7 +87,15 @@ class SchemaTest {
             query(
                 "select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                     + " where nspname = 'public' and prosecdef order by proname"))
-        .containsExactly("create_login", "find_login", "use_token");
+        .containsExactly(
+            "connect_identity",
+            "create_external_login",
+            "create_login",
+            "disconnect_identity",
+            "find_identity",
+            "find_login",
+            "has_identity",
+            "use_token");
   }
 
   @Test

@@ -1,0 +1,7 @@
+package org.tidings.account;
+
+import java.util.UUID;
+import org.tidings.tenant.TenantId;
+
+/** Whom a provider's identity signs in, in one of his workspaces. */
+public record IdentityHolder(TenantId tenant, UUID userId, Role role) {}
