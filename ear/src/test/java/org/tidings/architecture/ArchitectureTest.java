@@ -172,6 +172,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("SignIn") // tells the tenant whose door was opened
             .and()
             .doNotHaveSimpleName("RefusedSignIns") // or was not
+            .and()
+            .doNotHaveSimpleName("OidcSignIn") // as SignIn and SignUp
             .should()
             .callMethod(
                 TenantContext.class, "run", org.tidings.tenant.TenantId.class, Runnable.class)

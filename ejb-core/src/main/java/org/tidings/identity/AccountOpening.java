@@ -36,6 +36,12 @@ import org.tidings.trail.AuditTrail;
 @ApplicationScoped
 public class AccountOpening {
 
+  /** Registers a login; answers false when there is one already. */
+  @FunctionalInterface
+  public interface NewLogin {
+    boolean create(UUID loginId, Instant now);
+  }
+
   static final String PLAN = "free";
   static final String LOCALE = "en";
   static final String FIRST_TOKEN = "First token";
@@ -71,25 +77,46 @@ public class AccountOpening {
     this(null, null, null, null, null, null, null); // for the container
   }
 
+  /** Opens an account for somebody who will sign in with a password. */
   @Transactional
   public SignedUp open(
       TenantId tenant, EmailAddress email, String passwordHash, NewAccount account) {
+    SignedUp opened =
+        open(
+            tenant,
+            email,
+            account.workspace().strip(),
+            account.timeZone(),
+            (login, now) -> directory.createLogin(login, email.value(), passwordHash, now));
+    return account.forApi()
+        ? new SignedUp(
+            opened.userId(), tenant, Optional.of(firstToken(opened.userId(), clock.instant())))
+        : opened;
+  }
+
+  /**
+   * Opens an account.
+   *
+   * @param login registers how its owner signs in
+   */
+  @Transactional
+  public SignedUp open(
+      TenantId tenant, EmailAddress email, String workspace, ZoneId timeZone, NewLogin login) {
     Instant now = clock.instant();
     UUID loginId = UUID.randomUUID();
     UUID userId = UUID.randomUUID();
-    if (!directory.createLogin(loginId, email.value(), passwordHash, now)) {
+    if (!login.create(loginId, now)) {
       throw new ConflictException("This e-mail address has an account already.");
     }
-    accounts.open(new Tenant(tenant, account.workspace().strip(), PLAN, now));
+    accounts.open(new Tenant(tenant, workspace, PLAN, now));
     accounts.add(
-        new User(userId, loginId, email.value(), account.timeZone(), LOCALE, PLAN, now),
+        new User(userId, loginId, email.value(), timeZone, LOCALE, PLAN, now),
         new Membership(userId, Role.OWNER),
         keys.create(userId));
-    schedules.replace(userId, List.of(everyMorning(userId, account.timeZone(), now)));
+    schedules.replace(userId, List.of(everyMorning(userId, timeZone, now)));
     trail.begin(tenant);
     trail.record(userId, Action.WORKSPACE_OPENED, tenant.value());
-    return new SignedUp(
-        userId, tenant, account.forApi() ? Optional.of(firstToken(userId, now)) : Optional.empty());
+    return new SignedUp(userId, tenant, Optional.empty());
   }
 
   private String firstToken(UUID userId, Instant now) {

@@ -2,6 +2,7 @@ package org.tidings.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 
 /** Which part of the web a request asks for. */
 final class Paths {
@@ -10,6 +11,8 @@ final class Paths {
 
   private static final String API = "/api/";
   private static final String UNSUBSCRIBE = "/unsubscribe";
+  private static final String OIDC_START = "/oidc/start";
+  private static final String OIDC_CALLBACK = "/oidc/callback";
 
   /** What anybody may see. The API looks after itself. */
   private static final List<String> PUBLIC =
@@ -25,8 +28,13 @@ final class Paths {
           "/resources/",
           "/favicon.ico",
           UNSUBSCRIBE,
+          OIDC_START,
+          OIDC_CALLBACK,
           "/health",
           "/openapi");
+
+  private static final Set<String> FOR_ANYBODY =
+      Set.of(UNSUBSCRIBE, SIGN_IN, OIDC_START, OIDC_CALLBACK);
 
   private Paths() {}
 
@@ -39,8 +47,7 @@ final class Paths {
    * and whoever signs in enters his own workspace, not from within another.
    */
   static boolean isForAnybody(HttpServletRequest request) {
-    String path = of(request);
-    return path.equals(UNSUBSCRIBE) || path.equals(SIGN_IN);
+    return FOR_ANYBODY.contains(of(request));
   }
 
   static boolean isPublic(HttpServletRequest request) {

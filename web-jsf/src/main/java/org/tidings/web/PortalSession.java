@@ -45,7 +45,8 @@ public class PortalSession {
     return caller.isPresent();
   }
 
-  private void begin(Caller caller) {
+  /** Lets somebody in of whom it is proven who he is. */
+  public void begin(Caller caller) {
     signOut(); // nothing of an earlier session may reach this one
     request
         .getSession(true)
