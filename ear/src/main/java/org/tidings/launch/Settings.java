@@ -21,6 +21,7 @@ final class Settings {
         .set("tidings.mode", "embedded")
         .set("tidings.keys.master-file", data.keys().resolve("master.json").toString())
         .set("tidings.keys.links-file", data.keys().resolve("links.json").toString())
+        .set("tidings.keys.messages-file", data.keys().resolve("messages.json").toString())
         .set("tidings.keys.audit-file", data.keys().resolve(AUDIT_KEY).toString())
         .setUnlessGiven("tidings.mail.from", "Tidings <digest@tidings.localhost>")
         .setUnlessGiven("tidings.public-url", listen.publicUrl())

@@ -4,11 +4,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.tidings.audit.AuditChain;
 import org.tidings.audit.AuditEntry;
 import org.tidings.audit.AuditKey;
+import org.tidings.identity.ForAnybody;
+import org.tidings.identity.Requires;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantOwned;
 
@@ -43,7 +48,8 @@ class ArchitectureTest {
     "org.tidings.outbox..",
     "org.tidings.column..",
     "org.tidings.page..",
-    "org.tidings.audit.."
+    "org.tidings.audit..",
+    "org.tidings.erasure.."
   };
   private static final String[] VERBS = {
     "org.tidings.ingest..",
@@ -56,6 +62,8 @@ class ArchitectureTest {
     "org.tidings.identity..",
     "org.tidings.trail..",
     "org.tidings.manage..",
+    "org.tidings.privacy..",
+    "org.tidings.plan..",
     "org.tidings.net..",
     "org.tidings.time..",
     "org.tidings.crash..",
@@ -227,6 +235,33 @@ class ArchitectureTest {
   }
 
   @Test
+  void every_service_says_whom_it_is_for() {
+    check(
+        methods()
+            .that()
+            .arePublic()
+            .and()
+            .areNotStatic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(ApplicationScoped.class)
+            .and(areCalledFrom("org.tidings.web.."))
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(VERBS)
+            .should()
+            .beAnnotatedWith(Requires.class)
+            .orShould()
+            .beAnnotatedWith(ForAnybody.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Requires.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(ForAnybody.class));
+  }
+
+  @Test
   void connectors_know_their_protocol_and_no_database_and_no_tenant() {
     check(
         noClasses()
@@ -264,6 +299,14 @@ class ArchitectureTest {
             .areNotStatic()
             .should()
             .bePrivate());
+  }
+
+  private static DescribedPredicate<JavaMethod> areCalledFrom(String packages) {
+    return DescribedPredicate.describe(
+        "are called from " + packages,
+        method ->
+            method.getAccessesToSelf().stream()
+                .anyMatch(access -> resideInAnyPackage(packages).test(access.getOriginOwner())));
   }
 
   private void check(ArchRule rule) {

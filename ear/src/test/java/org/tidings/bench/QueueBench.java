@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.json.JSONObject;
-import org.tidings.queue.MessageFormat;
 import org.tidings.queue.MessageKind;
 import org.tidings.queue.QueueMessage;
 import org.tidings.queue.QueueName;
@@ -17,6 +16,7 @@ import org.tidings.queue.sqs.SqsReceivers;
 import org.tidings.relay.Pipeline;
 import org.tidings.tenant.TenantId;
 import org.tidings.testing.queue.ElasticMq;
+import org.tidings.testing.queue.SealedMessages;
 
 /**
  * How many ids a second pass from an outbox in memory through relay, queue and dispatcher to a
@@ -62,7 +62,10 @@ final class QueueBench implements Benchmark {
             Clock.systemUTC());
     try (Pipeline pipeline = new Pipeline(MESSAGES, IDS_EACH)) {
       return pipeline.run(
-          new SqsQueueSender(connections), new SqsReceivers(connections), THREADS, THREADS);
+          new SqsQueueSender(connections, SealedMessages.FORMAT),
+          new SqsReceivers(connections),
+          THREADS,
+          THREADS);
     }
   }
 
@@ -73,8 +76,9 @@ final class QueueBench implements Benchmark {
             MessageKind.SUMMARIZE_NOTIFICATIONS.code(),
             Stream.generate(UUID::randomUUID).limit(idsEach).toList(),
             "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-    return new PlainBatches(server.client(), server.url(QueueName.SUMMARIZATION.code()))
-        .run(MESSAGES, MessageFormat.write(message), THREADS, THREADS);
+    String queue = QueueName.SUMMARIZATION.code();
+    return new PlainBatches(server.client(), server.url(queue))
+        .run(MESSAGES, SealedMessages.FORMAT.write(queue, message), THREADS, THREADS);
   }
 
   private static double idsPerSecond(int idsEach, Duration took) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.tidings.account.Membership;
 import org.tidings.account.Role;
+import org.tidings.account.StoredAccounts;
 import org.tidings.account.User;
 import org.tidings.account.UserKey;
 import org.tidings.ingest.FetchedItem;
@@ -22,6 +23,8 @@ import org.tidings.ingest.PollSettings;
 import org.tidings.ingest.PolledSource;
 import org.tidings.notification.StoredNotifications;
 import org.tidings.outbox.StoredOutbox;
+import org.tidings.plan.CurrentPlan;
+import org.tidings.plan.PlanBook;
 import org.tidings.queue.Outgoing;
 import org.tidings.secrets.ContentVault;
 import org.tidings.secrets.UserKeys;
@@ -40,6 +43,7 @@ import org.tidings.tenant.TenantEntityManager;
 import org.tidings.tenant.TenantId;
 import org.tidings.tenant.TestTransactions;
 import org.tidings.testing.memory.InMemoryAccounts;
+import org.tidings.testing.memory.TestPlans;
 import org.tidings.testing.memory.UnheardEvent;
 
 /** A user with two mailboxes in a database, whose news the product's intake stores. */
@@ -55,6 +59,7 @@ final class StoredMailbox implements TwoConnections.Storage {
   private final Clock clock = Clock.systemUTC();
   private final PollSettings settings =
       new PollSettings(Duration.ofMinutes(5), Duration.ofMinutes(1), 16, 10);
+  private final PlanBook plans = TestPlans.BOOK;
   private final TestTransactions transactions;
   private final ContentVault vault;
 
@@ -153,6 +158,7 @@ final class StoredMailbox implements TwoConnections.Storage {
         new NewItems(stored, StoredNotifications.in(entities), vault),
         new Outgoing(StoredOutbox.in(entities), new UnheardEvent<>(), clock),
         settings,
+        new CurrentPlan(plans, StoredAccounts.in(entities)),
         clock);
   }
 }

@@ -3,6 +3,7 @@ package org.tidings.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.json.JSONObject;
 
-/** A real Keycloak with one realm, which knows Tidings, a program and one person, Kim. */
+/** A real Keycloak with one realm, which knows Tidings, a program and two persons, Kim and Lee. */
 final class Keycloak implements AutoCloseable {
 
   static final String PERSON = "kim";
@@ -91,6 +92,13 @@ final class Keycloak implements AutoCloseable {
                 .build(),
             BodyHandlers.ofString());
     return new JSONObject(answer.body()).getString("access_token");
+  }
+
+  /** Gives name and password on Keycloak's own page. */
+  static void signIn(Page page, String person) {
+    page.locator("#username").fill(person);
+    page.locator("#password").fill(PASSWORD);
+    page.locator("#kc-login").click();
   }
 
   private boolean answers() throws InterruptedException {

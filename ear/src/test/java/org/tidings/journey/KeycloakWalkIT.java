@@ -40,7 +40,8 @@ class KeycloakWalkIT {
     int port = Ports.freeOnLoopback();
     try (RunningTidings tidings = RunningTidings.up(parent.resolve("data"), settings(port));
         Keycloak keycloak = Keycloak.start(port, callback(tidings), parent);
-        Visitor kim = new Visitor(home(tidings), "Europe/Lisbon")) {
+        Visitor kim = new Visitor(tidings.publicUri(), "Europe/Lisbon");
+        Visitor lee = new Visitor(tidings.publicUri(), "Europe/Lisbon")) {
       visitor = kim;
       page = kim.page();
 
@@ -49,6 +50,7 @@ class KeycloakWalkIT {
       signsOut();
       comesBackToThePageSheWanted();
       letsHerProgramIn(keycloak, new TidingsApi(tidings.uri()));
+      new IdentityWalk(lee).joinsAnIdentityToAnAccountWithAPassword();
       assertThat(tidings.failures()).isEmpty();
     }
   }
@@ -63,13 +65,8 @@ class KeycloakWalkIT {
         "TIDINGS_OIDC_SIGN_UP", "true");
   }
 
-  /** As tidings.public-url has it: a cookie for 127.0.0.1 would not come along to localhost. */
-  private static URI home(RunningTidings tidings) {
-    return URI.create("http://localhost:" + tidings.uri().getPort());
-  }
-
   private static URI callback(RunningTidings tidings) {
-    return home(tidings).resolve("/oidc/callback");
+    return tidings.publicUri().resolve("/oidc/callback");
   }
 
   private void signsIn() {
@@ -77,9 +74,7 @@ class KeycloakWalkIT {
     assertThat(page.locator("h1")).hasText("Sign in");
     visitor.look("sign-in-with-provider");
     link("Sign in with Keycloak").click();
-    page.locator("#username").fill(Keycloak.PERSON);
-    page.locator("#password").fill(Keycloak.PASSWORD);
-    page.locator("#kc-login").click();
+    Keycloak.signIn(page, Keycloak.PERSON);
     assertThat(page.locator("h1")).hasText("Overview");
     assertThat(page.locator(".who")).hasText("kim@example.org");
   }

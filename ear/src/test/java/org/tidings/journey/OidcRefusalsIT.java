@@ -38,7 +38,7 @@ class OidcRefusalsIT {
   static void start() throws IOException {
     issuer = MockIssuer.start();
     tidings = RunningTidings.up(parent.resolve("data"), settings());
-    home = URI.create("http://localhost:" + tidings.uri().getPort());
+    home = tidings.publicUri();
   }
 
   private static Map<String, String> settings() {

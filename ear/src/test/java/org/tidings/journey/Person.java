@@ -21,15 +21,19 @@ import org.tidings.testing.mail.ScriptedSmtpServer.Received;
 /** Somebody who uses Tidings through its REST API only. */
 final class Person {
 
+  static final String PASSWORD = "a long enough password";
+
   private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
   private final TidingsApi api;
   private final String email;
+  private final String tenant;
   private final String token;
 
-  private Person(TidingsApi api, String email, String token) {
+  private Person(TidingsApi api, String email, String tenant, String token) {
     this.api = api;
     this.email = email;
+    this.tenant = tenant;
     this.token = token;
     api.signInWith(token);
   }
@@ -41,10 +45,10 @@ final class Person {
             "accounts",
             new JSONObject()
                 .put("email", email)
-                .put("password", "a long enough password")
+                .put("password", PASSWORD)
                 .put("workspace", "Workspace of " + email)
                 .put("timeZone", zoneWhereItIsNoon()));
-    return new Person(api, email, account.getString("token"));
+    return new Person(api, email, account.getString("tenantId"), account.getString("token"));
   }
 
   /** The first schedule is for the morning: its digest must not come between. */
@@ -55,14 +59,14 @@ final class Person {
 
   /** The same person at the same Tidings, which has been started anew. */
   Person at(URI tidings) {
-    return new Person(new TidingsApi(tidings), email, token);
+    return new Person(new TidingsApi(tidings), email, tenant, token);
   }
 
   /** The same person with a new token that may only read. */
   Person readingOnly(URI tidings) {
     JSONObject wanted = new JSONObject().put("name", "Reader").put("scope", "read");
     String readToken = api.post("tokens", wanted).getString("token");
-    return new Person(new TidingsApi(tidings), email, readToken);
+    return new Person(new TidingsApi(tidings), email, tenant, readToken);
   }
 
   List<JSONObject> tokens() {
@@ -75,6 +79,21 @@ final class Person {
 
   String email() {
     return email;
+  }
+
+  /** The id of the workspace. */
+  String tenant() {
+    return tenant;
+  }
+
+  /** The token, which opens everything of his. */
+  String secret() {
+    return token;
+  }
+
+  /** The headers that a request in this person's name carries. */
+  Map<String, String> credentials() {
+    return Map.of("Authorization", "Bearer " + token);
   }
 
   /** Connects a mailbox; answers the source's id. */
@@ -111,15 +130,19 @@ final class Person {
   /** Adds an address and verifies it by the code that is mailed to it. */
   void verifyChannel(Neighbours neighbours) {
     int before = neighbours.mails().size();
-    String id =
-        api.post("channels", new JSONObject().put("type", "email").put("address", email))
-            .getString("id");
+    String id = addChannel(email);
     await("the mail with the code").until(() -> neighbours.mails().size() > before);
     Received mail = neighbours.mails().get(before);
     assertThat(mail.to()).isEqualTo(email);
     Matcher code = CODE.matcher(mail.data().substring(mail.data().indexOf("\n\n")));
     assertThat(code.find()).as(mail.data()).isTrue();
     api.post("channels/" + id + "/verify", new JSONObject().put("code", code.group()));
+  }
+
+  /** Adds an address, to which a code is mailed; answers the channel's id. */
+  String addChannel(String address) {
+    return api.post("channels", new JSONObject().put("type", "email").put("address", address))
+        .getString("id");
   }
 
   /** Asks for a digest now; answers its id. */

@@ -56,7 +56,19 @@ final class Visitor implements AutoCloseable {
 
   /** Opens a page of the portal; answers the status. */
   int open(String path) {
-    return page.navigate(tidings.resolve(path).toString()).status();
+    return page.navigate(address(path)).status();
+  }
+
+  void signIn(Person person) {
+    open("/signin.xhtml");
+    page.getByLabel("E-mail address").fill(person.email());
+    page.getByLabel("Password").fill(Person.PASSWORD);
+    page.locator("main button[type=submit]").click();
+    page.waitForURL("**/index.xhtml");
+  }
+
+  String address(String path) {
+    return tidings.resolve(path).toString();
   }
 
   /** Keeps pictures of the page and finds no barrier, no overflow and no script error. */

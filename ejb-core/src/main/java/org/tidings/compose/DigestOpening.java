@@ -15,8 +15,11 @@ import org.tidings.account.User;
 import org.tidings.digest.Digest;
 import org.tidings.digest.Digests;
 import org.tidings.notification.Notifications;
+import org.tidings.plan.Allowance;
+import org.tidings.plan.Quota;
 import org.tidings.preference.DigestSchedule;
 import org.tidings.preference.Schedules;
+import org.tidings.problem.ConflictException;
 import org.tidings.queue.MessageKind;
 import org.tidings.queue.Outgoing;
 
@@ -34,6 +37,7 @@ public class DigestOpening {
   private final Notifications notifications;
   private final Schedules schedules;
   private final Accounts accounts;
+  private final Allowance allowance;
   private final Outgoing outgoing;
   private final Clock clock;
 
@@ -43,28 +47,32 @@ public class DigestOpening {
       Notifications notifications,
       Schedules schedules,
       Accounts accounts,
+      Allowance allowance,
       Outgoing outgoing,
       Clock clock) {
     this.digests = digests;
     this.notifications = notifications;
     this.schedules = schedules;
     this.accounts = accounts;
+    this.allowance = allowance;
     this.outgoing = outgoing;
     this.clock = clock;
   }
 
   protected DigestOpening() {
-    this(null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null); // for the container
   }
 
   /**
    * Opens a digest because its user asks for it; it is sent even when it has nothing to tell. While
    * an earlier one is still being composed, that one is what he gets.
+   *
+   * @throws ConflictException when he has had as many today as his plan allows
    */
   @Transactional
   public UUID openNow(UUID userId) {
     User user = accounts.lock(userId); // two clicks in the same instant come one after the other
-    Digest digest = digests.composing(userId).orElseGet(() -> open(user, now()));
+    Digest digest = digests.composing(userId).orElseGet(() -> openRequested(user));
     digest.request();
     outgoing.enqueue(MessageKind.COMPOSE_DIGEST, List.of(digest.id()));
     return digest.id();
@@ -72,7 +80,8 @@ public class DigestOpening {
 
   /**
    * Opens the digest of a schedule whose time has come: one, however many times were missed, and
-   * none when nothing new has arrived. A schedule that is no longer due is left alone.
+   * none when nothing new has arrived. A schedule that is no longer due is left alone. No plan's
+   * limit stands in its way: that was asked for when the schedule was made.
    *
    * @return the digest, when one was opened
    */
@@ -91,6 +100,11 @@ public class DigestOpening {
     Digest digest = open(user, now);
     outgoing.enqueue(MessageKind.COMPOSE_DIGEST, List.of(digest.id()));
     return Optional.of(digest.id());
+  }
+
+  private Digest openRequested(User user) {
+    allowance.demand(Quota.DIGESTS, user.id());
+    return open(user, now());
   }
 
   private Digest open(User user, Instant now) {

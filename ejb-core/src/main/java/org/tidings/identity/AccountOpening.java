@@ -20,6 +20,7 @@ import org.tidings.account.Role;
 import org.tidings.account.TokenScope;
 import org.tidings.account.User;
 import org.tidings.audit.Action;
+import org.tidings.plan.Plan;
 import org.tidings.preference.DigestSchedule;
 import org.tidings.preference.Schedules;
 import org.tidings.preference.WeeklyTime;
@@ -34,6 +35,7 @@ import org.tidings.trail.AuditTrail;
  * and the audit log commit together or not at all.
  */
 @ApplicationScoped
+@ForAnybody
 public class AccountOpening {
 
   /** Registers a login; answers false when there is one already. */
@@ -42,7 +44,7 @@ public class AccountOpening {
     boolean create(UUID loginId, Instant now);
   }
 
-  static final String PLAN = "free";
+  static final String PLAN = Plan.FREE.code();
   static final String LOCALE = "en";
   static final String FIRST_TOKEN = "First token";
   static final LocalTime FIRST_SCHEDULE = LocalTime.of(8, 0);

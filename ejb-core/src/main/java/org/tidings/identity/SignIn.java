@@ -19,6 +19,7 @@ import org.tidings.trail.RequestOrigin;
 
 /** Finds out who is calling, from a password or from an API token. */
 @ApplicationScoped
+@ForAnybody
 public class SignIn {
 
   private final Directory directory;

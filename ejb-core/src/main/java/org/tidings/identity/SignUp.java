@@ -13,6 +13,7 @@ import org.tidings.tenant.TenantId;
 
 /** Opens an account: a new person with a workspace of his own. */
 @ApplicationScoped
+@ForAnybody
 public class SignUp {
 
   public static final int MIN_PASSWORD_CHARS = 12;

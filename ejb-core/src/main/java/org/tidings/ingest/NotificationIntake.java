@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.crash.CrashPoint;
+import org.tidings.plan.CurrentPlan;
 import org.tidings.queue.MessageKind;
 import org.tidings.queue.Outgoing;
 import org.tidings.source.DueSource;
@@ -38,20 +39,27 @@ public class NotificationIntake {
   private final NewItems items;
   private final Outgoing outgoing;
   private final PollSettings settings;
+  private final CurrentPlan plan;
   private final Clock clock;
 
   @Inject
   public NotificationIntake(
-      Sources sources, NewItems items, Outgoing outgoing, PollSettings settings, Clock clock) {
+      Sources sources,
+      NewItems items,
+      Outgoing outgoing,
+      PollSettings settings,
+      CurrentPlan plan,
+      Clock clock) {
     this.sources = sources;
     this.items = items;
     this.outgoing = outgoing;
     this.settings = settings;
+    this.plan = plan;
     this.clock = clock;
   }
 
   protected NotificationIntake() {
-    this(null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null); // for the container
   }
 
   /** Stores the outcomes of polls of one tenant's sources. */
@@ -61,13 +69,14 @@ public class NotificationIntake {
     Map<UUID, SyncState> states = sources.lockSyncStates(ids);
     Map<UUID, Source> rows = sources.findAll(ids);
     Instant now = clock.instant();
+    Duration interval = settings.interval(plan.limits().pollInterval());
     List<UUID> added = new ArrayList<>();
     for (PolledSource one : polled) {
       SyncState state = states.get(one.source().sourceId());
       Source source = rows.get(one.source().sourceId());
       // Else disconnected, or polled by somebody else since our lease ended.
       if (state != null && source != null && state.holds(one.source().fence())) {
-        added.addAll(record(source, state, one.outcome(), now));
+        added.addAll(record(source, state, one.outcome(), interval, now));
       }
     }
     outgoing.enqueueAll(MessageKind.SUMMARIZE_NOTIFICATIONS, added);
@@ -86,10 +95,11 @@ public class NotificationIntake {
   }
 
   /** Answers the ids of the notifications that were added. */
-  private List<UUID> record(Source source, SyncState state, PollOutcome outcome, Instant now) {
+  private List<UUID> record(
+      Source source, SyncState state, PollOutcome outcome, Duration interval, Instant now) {
     if (outcome instanceof PollOutcome.Fetched fetched) {
       List<UUID> added = items.store(source, fetched, now);
-      Instant next = fetched.more() ? now : now.plus(settings.interval());
+      Instant next = fetched.more() ? now : now.plus(interval);
       state.advanceTo(fetched.next(), newest(fetched), now, next);
       source.synced(now);
       return added;
@@ -97,7 +107,7 @@ public class NotificationIntake {
       state.waitUntil(throttled.message(), now.plus(throttled.retryAfter()));
       source.failing();
     } else if (outcome instanceof PollOutcome.Unreachable unreachable) {
-      state.backOff(unreachable.message(), settings.interval(), now);
+      state.backOff(unreachable.message(), interval, now);
       source.failing();
     } else if (outcome instanceof PollOutcome.Refused refused) {
       state.refused(refused.message(), REFUSALS, now.plus(BETWEEN_REFUSALS));

@@ -17,7 +17,7 @@ public class PollSettings {
   /**
    * Reads {@code tidings.poll.*}.
    *
-   * @param interval from one poll of a source to the next
+   * @param interval from one poll of a source to the next, at the least and whatever the plan
    * @param lease how long a claim holds without being renewed; a node that dies is replaced after
    *     it
    * @param partitions how many tenants one node polls side by side
@@ -25,7 +25,7 @@ public class PollSettings {
    */
   @Inject
   public PollSettings(
-      @ConfigProperty(name = "tidings.poll.interval", defaultValue = "PT5M") Duration interval,
+      @ConfigProperty(name = "tidings.poll.interval", defaultValue = "PT1M") Duration interval,
       @ConfigProperty(name = "tidings.poll.lease", defaultValue = "PT60S") Duration lease,
       @ConfigProperty(name = "tidings.poll.partitions", defaultValue = "16") int partitions,
       @ConfigProperty(name = "tidings.poll.sources-per-turn", defaultValue = "10")
@@ -40,8 +40,9 @@ public class PollSettings {
     this(null, null, 0, 0); // for the container
   }
 
-  public Duration interval() {
-    return interval;
+  /** From one poll of a source to the next, where a plan allows no less than that. */
+  public Duration interval(Duration allowed) {
+    return interval.compareTo(allowed) > 0 ? interval : allowed;
   }
 
   public Duration lease() {

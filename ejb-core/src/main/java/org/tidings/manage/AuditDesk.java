@@ -11,11 +11,12 @@ import org.tidings.account.User;
 import org.tidings.audit.AuditEvent;
 import org.tidings.audit.AuditLog;
 import org.tidings.identity.CurrentCaller;
-import org.tidings.problem.ForbiddenException;
+import org.tidings.identity.Requires;
 import org.tidings.problem.InvalidInputException;
 
 /** Shows owners and admins what was done in their workspace. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class AuditDesk {
 
   private final CurrentCaller caller;
@@ -38,16 +39,10 @@ public class AuditDesk {
     return caller.require().role().covers(Role.ADMIN);
   }
 
-  /**
-   * A page of the log, newest first.
-   *
-   * @throws ForbiddenException when the caller is neither owner nor admin
-   */
+  /** A page of the log, newest first. */
+  @Requires(Role.ADMIN)
   @Transactional
   public Page<AuditView> list(Optional<String> cursor, int limit) {
-    if (!isOpen()) {
-      throw new ForbiddenException();
-    }
     List<AuditEvent> oneMore = log.page(cursor.map(AuditDesk::place), limit + 1);
     List<AuditEvent> events = oneMore.subList(0, Math.min(limit, oneMore.size()));
     return new Page<>(

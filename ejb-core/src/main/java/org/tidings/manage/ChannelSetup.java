@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.tidings.account.Role;
 import org.tidings.deliver.MailNotSentException;
 import org.tidings.deliver.Mailer;
 import org.tidings.deliver.Mailer.PlainMail;
@@ -11,6 +12,7 @@ import org.tidings.delivery.Channel;
 import org.tidings.delivery.Channel.Verification;
 import org.tidings.delivery.ChannelType;
 import org.tidings.identity.EmailAddress;
+import org.tidings.identity.Requires;
 import org.tidings.manage.OwnChannels.CodeToMail;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.InvalidInputException;
@@ -20,6 +22,7 @@ import org.tidings.problem.InvalidInputException;
  * the transaction that stored its hash, never inside it.
  */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class ChannelSetup {
 
   private final OwnChannels channels;

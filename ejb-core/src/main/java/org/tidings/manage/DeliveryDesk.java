@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tidings.account.Role;
 import org.tidings.delivery.Deliveries;
 import org.tidings.delivery.Delivery;
 import org.tidings.delivery.DeliveryStatus;
 import org.tidings.digest.Digests;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.Requires;
 import org.tidings.page.PageKey;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.NotFoundException;
@@ -20,6 +22,7 @@ import org.tidings.queue.Outgoing;
 
 /** Shows the caller where his digests are on their way, and tries again what failed. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class DeliveryDesk {
 
   private final CurrentCaller caller;

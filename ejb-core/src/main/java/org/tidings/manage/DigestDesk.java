@@ -6,17 +6,20 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tidings.account.Role;
 import org.tidings.audit.Action;
 import org.tidings.compose.DigestOpening;
 import org.tidings.digest.Digest;
 import org.tidings.digest.Digests;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.Requires;
 import org.tidings.page.PageKey;
 import org.tidings.problem.NotFoundException;
 import org.tidings.trail.AuditTrail;
 
 /** Shows the caller his digests, and opens one when he asks for it. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class DigestDesk {
 
   private final CurrentCaller caller;

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.tidings.account.Role;
 import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.Requires;
 import org.tidings.notification.Notification;
 import org.tidings.notification.Notifications;
 import org.tidings.page.PageKey;
@@ -23,6 +26,7 @@ import org.tidings.trail.AuditTrail;
  * have a next one.
  */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class NotificationArchive {
 
   static final int SCANNED_AT_MOST = 2_000;
@@ -63,6 +67,19 @@ public class NotificationArchive {
   @Transactional
   public NotificationView get(UUID id) {
     return views.view(own(id));
+  }
+
+  /** Those of the given notifications that are the caller's and were not deleted since. */
+  @Transactional
+  public List<NotificationView> all(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    UUID me = caller.require().userId();
+    return notifications.findAll(ids).stream()
+        .filter(notification -> notification.userId().equals(me))
+        .map(views::view)
+        .toList();
   }
 
   @Transactional

@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.tidings.audit.Action;
 import org.tidings.delivery.Channel;
 import org.tidings.delivery.Channels;
+import org.tidings.identity.ForAnybody;
 import org.tidings.trail.AuditTrail;
 
 /** Closes a channel for whoever holds its unsubscribe link, within the channel's tenant. */
 @ApplicationScoped
+@ForAnybody
 public class OptOut {
 
   private final Channels channels;

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.tidings.account.Role;
 import org.tidings.audit.Action;
 import org.tidings.delivery.Channel;
 import org.tidings.delivery.Channel.Verification;
@@ -13,17 +14,20 @@ import org.tidings.delivery.ChannelType;
 import org.tidings.delivery.Channels;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.EmailAddress;
+import org.tidings.identity.Requires;
+import org.tidings.plan.Allowance;
+import org.tidings.plan.Quota;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.NotFoundException;
 import org.tidings.trail.AuditTrail;
 
 /** The caller's channels in the database: what stands before and after a code is mailed. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class OwnChannels {
 
-  static final int MAX_CHANNELS = 20;
-
   private final CurrentCaller caller;
+  private final Allowance allowance;
   private final Channels channels;
   private final AuditTrail trail;
   private final Clock clock;
@@ -37,15 +41,17 @@ public class OwnChannels {
   }
 
   @Inject
-  public OwnChannels(CurrentCaller caller, Channels channels, AuditTrail trail, Clock clock) {
+  public OwnChannels(
+      CurrentCaller caller, Allowance allowance, Channels channels, AuditTrail trail, Clock clock) {
     this.caller = caller;
+    this.allowance = allowance;
     this.channels = channels;
     this.trail = trail;
     this.clock = clock;
   }
 
   protected OwnChannels() {
-    this(null, null, null, null); // for the container
+    this(null, null, null, null, null); // for the container
   }
 
   @Transactional
@@ -66,9 +72,7 @@ public class OwnChannels {
   }
 
   private Channel create(UUID me, EmailAddress address) {
-    if (channels.ofUser(me).size() >= MAX_CHANNELS) {
-      throw new ConflictException("Remove a channel first; you have " + MAX_CHANNELS + ".");
-    }
+    allowance.demand(Quota.CHANNELS, me);
     Channel channel =
         new Channel(UUID.randomUUID(), me, ChannelType.EMAIL, address.value(), clock.instant());
     channels.add(channel);

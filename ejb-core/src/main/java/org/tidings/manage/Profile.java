@@ -10,10 +10,12 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 import org.tidings.account.Accounts;
+import org.tidings.account.Role;
 import org.tidings.account.User;
 import org.tidings.audit.Action;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.Requires;
 import org.tidings.preference.Schedules;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.tenant.Tenant;
@@ -21,6 +23,7 @@ import org.tidings.trail.AuditTrail;
 
 /** Shows and changes what the caller says of himself. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class Profile {
 
   static final int MAX_LOCALE_CHARS = 35;

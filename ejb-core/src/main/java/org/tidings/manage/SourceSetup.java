@@ -10,13 +10,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tidings.account.Role;
 import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.Requires;
 import org.tidings.ingest.PollRequested;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
 import org.tidings.ingest.SourceConnectors;
 import org.tidings.ingest.SourceCredentials;
+import org.tidings.plan.Allowance;
+import org.tidings.plan.Quota;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.NotFoundException;
 import org.tidings.source.Source;
@@ -27,11 +31,13 @@ import org.tidings.trail.AuditTrail;
 
 /** Connects, changes and disconnects the caller's own sources. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class SourceSetup {
 
   static final int UNREADABLE_SHOWN = 200;
 
   private final CurrentCaller caller;
+  private final Allowance allowance;
   private final Sources sources;
   private final SourceConnectors connectors;
   private final SourceCredentials credentials;
@@ -43,6 +49,7 @@ public class SourceSetup {
   @Inject
   public SourceSetup(
       CurrentCaller caller,
+      Allowance allowance,
       Sources sources,
       SourceConnectors connectors,
       SourceCredentials credentials,
@@ -51,6 +58,7 @@ public class SourceSetup {
       AuditTrail trail,
       Clock clock) {
     this.caller = caller;
+    this.allowance = allowance;
     this.sources = sources;
     this.connectors = connectors;
     this.credentials = credentials;
@@ -61,7 +69,7 @@ public class SourceSetup {
   }
 
   protected SourceSetup() {
-    this(null, null, null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null, null, null); // for the container
   }
 
   @Transactional
@@ -78,13 +86,18 @@ public class SourceSetup {
     return view(own(id));
   }
 
-  /** Connects a source, to be polled at once. It is not tried here: {@link #test} does that. */
+  /**
+   * Connects a source, to be polled at once. It is not tried here: {@link #test} does that.
+   *
+   * @throws ConflictException when the caller has as many as his plan allows
+   */
   @Transactional
   public SourceView connect(NewSource wanted) {
     UUID me = caller.require().userId();
     SourceConnector connector = testing.connector(wanted.type());
     String name = SourceSettings.name(wanted.name());
     SourceAccess access = SourceSettings.read(connector, wanted.settings());
+    allowance.demand(Quota.SOURCES, me);
     UUID id = UUID.randomUUID();
     Source source =
         new Source(

@@ -7,9 +7,11 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.tidings.account.Role;
 import org.tidings.delivery.Deliveries;
 import org.tidings.delivery.DeliveryStatus;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.Requires;
 import org.tidings.notification.Notifications;
 import org.tidings.outbox.Outbox;
 import org.tidings.preference.DigestSchedule;
@@ -17,6 +19,7 @@ import org.tidings.preference.Schedules;
 
 /** Tells the caller how his news is getting on. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class StatusBoard {
 
   private static final Set<DeliveryStatus> WAITING =

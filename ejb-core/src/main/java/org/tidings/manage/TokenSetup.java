@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.tidings.account.Accounts;
 import org.tidings.account.ApiToken;
 import org.tidings.account.ApiTokens;
+import org.tidings.account.Role;
 import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.IssuedToken;
+import org.tidings.identity.Requires;
+import org.tidings.plan.Allowance;
+import org.tidings.plan.Quota;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.NotFoundException;
@@ -21,23 +24,23 @@ import org.tidings.trail.AuditTrail;
 
 /** Creates, lists and revokes the caller's own API tokens. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class TokenSetup {
 
   static final int MAX_NAME_CHARS = 80;
   static final Duration LONGEST_LIFE = Duration.ofDays(365);
-  static final int MAX_TOKENS = 50;
 
   private final CurrentCaller caller;
-  private final Accounts accounts;
+  private final Allowance allowance;
   private final ApiTokens tokens;
   private final AuditTrail trail;
   private final Clock clock;
 
   @Inject
   public TokenSetup(
-      CurrentCaller caller, Accounts accounts, ApiTokens tokens, AuditTrail trail, Clock clock) {
+      CurrentCaller caller, Allowance allowance, ApiTokens tokens, AuditTrail trail, Clock clock) {
     this.caller = caller;
-    this.accounts = accounts;
+    this.allowance = allowance;
     this.tokens = tokens;
     this.trail = trail;
     this.clock = clock;
@@ -60,17 +63,14 @@ public class TokenSetup {
    * Creates a token.
    *
    * @throws InvalidInputException when something wanted cannot be had
-   * @throws ConflictException when the caller has as many as anybody may
+   * @throws ConflictException when the caller has as many as his plan allows
    */
   @Transactional
   public CreatedToken create(NewToken wanted) {
     UUID me = caller.require().userId();
     Instant now = clock.instant();
     TokenWish wish = TokenWish.check(wanted, now);
-    accounts.lock(me); // two at once are counted one after the other
-    if (tokens.ofUser(me).size() >= MAX_TOKENS) {
-      throw new ConflictException("Revoke a token first; you have " + MAX_TOKENS + ".");
-    }
+    allowance.demand(Quota.TOKENS, me);
     IssuedToken token = IssuedToken.issue(me, wish.name(), wish.scope(), now, wish.expiresAt());
     tokens.add(token.stored());
     trail.record(me, Action.TOKEN_CREATED, token.stored().id());

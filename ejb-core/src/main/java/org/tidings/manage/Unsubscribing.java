@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.tidings.deliver.UnsubscribeLinks;
+import org.tidings.identity.ForAnybody;
 import org.tidings.tenant.TenantContext;
 
 /** Acts on unsubscribe links, which work without signing in (RFC 8058). */
 @ApplicationScoped
+@ForAnybody
 public class Unsubscribing {
 
   private final UnsubscribeLinks links;

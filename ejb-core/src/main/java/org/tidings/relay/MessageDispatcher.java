@@ -30,18 +30,23 @@ public class MessageDispatcher {
   private static final System.Logger LOG = System.getLogger(MessageDispatcher.class.getName());
 
   private final Map<MessageKind, MessageHandler> handlers = new EnumMap<>(MessageKind.class);
+  private final MessageFormat format;
   private final TenantContext tenants;
 
   @Inject
-  public MessageDispatcher(@Any Instance<MessageHandler> handlers, TenantContext tenants) {
-    this((Iterable<MessageHandler>) handlers, tenants);
+  public MessageDispatcher(
+      @Any Instance<MessageHandler> handlers, MessageFormat format, TenantContext tenants) {
+    this((Iterable<MessageHandler>) handlers, format, tenants);
   }
 
   protected MessageDispatcher() {
-    this.tenants = null; // for the container
+    this.format = null; // for the container
+    this.tenants = null;
   }
 
-  MessageDispatcher(Iterable<MessageHandler> handlers, TenantContext tenants) {
+  MessageDispatcher(
+      Iterable<MessageHandler> handlers, MessageFormat format, TenantContext tenants) {
+    this.format = format;
     this.tenants = tenants;
     for (MessageHandler handler : handlers) {
       MessageHandler other = this.handlers.put(handler.kind(), handler);
@@ -54,7 +59,7 @@ public class MessageDispatcher {
   /** Handles a message; true when it is done and shall not come again. */
   @ActivateRequestContext
   public boolean dispatch(QueueName queue, ReceivedMessage received) {
-    MessageFormat.Arrival arrival = MessageFormat.read(received.body());
+    MessageFormat.Arrival arrival = format.read(queue, received.body());
     if (arrival instanceof MessageFormat.Arrival.Understood understood) {
       if (understood.kind().queue() == queue) {
         crashPoint(queue).hit();
@@ -65,10 +70,10 @@ public class MessageDispatcher {
     return poison(queue, received, ((MessageFormat.Arrival.Poison) arrival).reason());
   }
 
-  /** Left to the queue, which moves it to the dead-letter queue. */
+  /** Left to the queue, which moves it to the dead-letter queue. Told aloud once, not each time. */
   private static boolean poison(QueueName queue, ReceivedMessage received, String reason) {
     LOG.log(
-        WARNING,
+        received.times() == 1 ? WARNING : DEBUG,
         "{0}: refused a message that is none of ours: {1} (receive {2})",
         queue.code(),
         reason,

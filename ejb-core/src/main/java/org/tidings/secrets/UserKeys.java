@@ -8,6 +8,8 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -31,6 +33,9 @@ public class UserKeys {
 
   static final Duration UNWRAPPED_FOR = Duration.ofMinutes(5);
   static final int UNWRAPPED_AT_MOST = 10_000;
+
+  /** Fired where a user's keyset is destroyed; once that has committed, this node forgets it. */
+  public record Destroyed(TenantId tenant, UUID userId) {}
 
   private record Owner(TenantId tenant, UUID user) {}
 
@@ -99,6 +104,12 @@ public class UserKeys {
       cache.put(owner, new Unwrapped(aead, now.plus(UNWRAPPED_FOR)));
     }
     return aead;
+  }
+
+  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Destroyed key) {
+    synchronized (cache) {
+      cache.remove(new Owner(key.tenant(), key.userId()));
+    }
   }
 
   private Aead unwrap(Owner owner) {

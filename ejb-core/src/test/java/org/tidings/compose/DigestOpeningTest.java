@@ -1,6 +1,7 @@
 package org.tidings.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -15,7 +16,9 @@ import org.tidings.digest.Digest;
 import org.tidings.digest.Tally;
 import org.tidings.preference.DigestSchedule;
 import org.tidings.preference.WeeklyTime;
+import org.tidings.problem.ConflictException;
 import org.tidings.queue.MessageKind;
+import org.tidings.testing.memory.TestPlans;
 import org.tidings.testing.memory.Workspace;
 
 class DigestOpeningTest {
@@ -27,6 +30,7 @@ class DigestOpeningTest {
           world.notifications,
           world.schedules,
           world.accounts,
+          world.allowance,
           world.outgoing,
           world.clock);
 
@@ -37,6 +41,22 @@ class DigestOpeningTest {
         .isEqualTo(world.accounts.user(world.ann).createdAt().minus(Duration.ofDays(1)));
     assertThat(digest.windowEnd()).isEqualTo(Workspace.NOON);
     assertThat(digest.isRequested()).isTrue();
+  }
+
+  @Test
+  void nobody_asks_for_more_digests_a_day_than_his_plan_allows() {
+    for (int i = 0; i < TestPlans.FREE.digestsADay(); i++) {
+      digest(opening.openNow(world.ann)).ready(Tally.NONE, world.clock.instant());
+      world.clock.advance(Duration.ofMinutes(1));
+    }
+
+    assertThatThrownBy(() -> opening.openNow(world.ann))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage(
+            "The plan Free allows 3 digests a day, and you had 3 today. Wait until tomorrow, or ask"
+                + " your operator for a larger plan.");
+    world.clock.advance(Duration.ofHours(11)); // midnight in Berlin
+    assertThat(opening.openNow(world.ann)).isNotNull();
   }
 
   @Test

@@ -35,6 +35,7 @@ class NotificationIntakeTest {
           new NewItems(world.sources, world.notifications, world.contents),
           world.outgoing,
           new PollSettings(INTERVAL, Duration.ofMinutes(1), 1, 1),
+          world.plan,
           world.clock);
 
   @Test

@@ -14,7 +14,6 @@ import org.tidings.compose.DigestOpening;
 import org.tidings.compose.EntryVault;
 import org.tidings.deliver.Mailer.PlainMail;
 import org.tidings.identity.CurrentCaller;
-import org.tidings.tenant.Tenant;
 import org.tidings.testing.memory.Workspace;
 
 /** What people do leaves its event, with the object it was done to. */
@@ -28,7 +27,8 @@ class AuditedActsTest {
     PlainMail[] sent = new PlainMail[1];
     ChannelSetup setup =
         new ChannelSetup(
-            new OwnChannels(ann, world.channels, world.trail, world.clock), mail -> sent[0] = mail);
+            new OwnChannels(ann, world.allowance, world.channels, world.trail, world.clock),
+            mail -> sent[0] = mail);
 
     UUID channel = setup.add("email", "ann@home.example").id();
     setup.resendCode(channel);
@@ -55,9 +55,7 @@ class AuditedActsTest {
 
   @Test
   void changing_the_schedule_and_the_profile() {
-    world.accounts.open(new Tenant(world.tenant, "Ann", "free", Workspace.NOON));
-
-    new PreferenceSetup(ann, world.accounts, world.schedules, world.trail, world.clock)
+    new PreferenceSetup(ann, world.accounts, world.plan, world.schedules, world.trail, world.clock)
         .replace(new Preferences(List.of(), "Europe/Berlin"));
     new Profile(ann, world.accounts, world.schedules, world.trail, world.clock)
         .change(Optional.of(ZoneId.of("Europe/Lisbon")), Optional.empty());
@@ -68,7 +66,7 @@ class AuditedActsTest {
 
   @Test
   void making_and_revoking_a_token() {
-    TokenSetup setup = new TokenSetup(ann, world.accounts, world.tokens, world.trail, world.clock);
+    TokenSetup setup = new TokenSetup(ann, world.allowance, world.tokens, world.trail, world.clock);
 
     UUID token = setup.create(new NewToken("Script", "read", Optional.empty())).view().id();
     setup.revoke(token);
@@ -85,6 +83,7 @@ class AuditedActsTest {
             world.notifications,
             world.schedules,
             world.accounts,
+            world.allowance,
             world.outgoing,
             world.clock);
     DigestViews views =

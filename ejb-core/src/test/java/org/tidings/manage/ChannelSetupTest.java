@@ -22,7 +22,8 @@ class ChannelSetupTest {
 
   private final Workspace world = new Workspace();
   private final OwnChannels channels =
-      new OwnChannels(Callers.ann(world), world.channels, world.trail, world.clock);
+      new OwnChannels(
+          Callers.ann(world), world.allowance, world.channels, world.trail, world.clock);
   private final List<PlainMail> sent = new ArrayList<>();
   private final ChannelSetup setup = new ChannelSetup(channels, sent::add);
 
@@ -105,7 +106,8 @@ class ChannelSetupTest {
   void a_channel_is_its_owners_alone() {
     UUID channel = setup.add("email", ADDRESS).id();
     OwnChannels colleagues =
-        new OwnChannels(Callers.colleague(world), world.channels, world.trail, world.clock);
+        new OwnChannels(
+            Callers.colleague(world), world.allowance, world.channels, world.trail, world.clock);
 
     assertThatThrownBy(() -> colleagues.remove(channel)).isInstanceOf(NotFoundException.class);
   }

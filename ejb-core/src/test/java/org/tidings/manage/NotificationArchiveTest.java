@@ -48,6 +48,20 @@ class NotificationArchiveTest {
   }
 
   @Test
+  void shows_of_many_only_those_that_are_there_and_the_callers() {
+    receive("Mine");
+    UUID mine = readInPagesOf(1, NotificationFilter.ALL).get(0).id();
+    NotificationArchive others =
+        new NotificationArchive(Callers.colleague(world), world.notifications, views, world.trail);
+
+    assertThat(all(archive, List.of(mine, UUID.randomUUID())))
+        .extracting(NotificationView::id)
+        .containsExactly(mine);
+    assertThat(all(archive, List.of())).isEmpty();
+    assertThat(all(others, List.of(mine))).isEmpty();
+  }
+
+  @Test
   void searches_long_archives_page_by_page() {
     receive("Needle");
     world.clock.advance(Duration.ofSeconds(1));
@@ -95,6 +109,10 @@ class NotificationArchiveTest {
 
   private static NotificationFilter search(String words) {
     return new NotificationFilter(Optional.empty(), Optional.of(words), Optional.empty());
+  }
+
+  private List<NotificationView> all(NotificationArchive from, List<UUID> ids) {
+    return world.tenants.call(world.tenant, () -> from.all(ids));
   }
 
   private List<NotificationView> readInPagesOf(int limit, NotificationFilter filter) {

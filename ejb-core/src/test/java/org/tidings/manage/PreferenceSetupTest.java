@@ -1,17 +1,25 @@
 package org.tidings.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tidings.preference.DigestSchedule;
+import org.tidings.preference.WeeklyTime;
 import org.tidings.problem.FieldProblem;
 import org.tidings.problem.InvalidInputException;
-import org.tidings.tenant.Tenant;
 import org.tidings.testing.memory.Workspace;
 
 class PreferenceSetupTest {
@@ -21,7 +29,12 @@ class PreferenceSetupTest {
   private final Workspace world = new Workspace(); // a Monday noon, 13:00 in Berlin
   private final PreferenceSetup setup =
       new PreferenceSetup(
-          Callers.ann(world), world.accounts, world.schedules, world.trail, world.clock);
+          Callers.ann(world),
+          world.accounts,
+          world.plan,
+          world.schedules,
+          world.trail,
+          world.clock);
 
   @Test
   void plans_the_next_digest_by_the_users_clock() {
@@ -32,8 +45,38 @@ class PreferenceSetupTest {
   }
 
   @Test
+  void a_day_has_no_more_digests_than_the_plan_allows() {
+    List<ScheduleView> allowed = List.of(at("06:00"), at("07:00"), at("08:00"));
+    setup.replace(new Preferences(allowed, "UTC"));
+    List<ScheduleView> more = new ArrayList<>(allowed);
+    more.add(at("09:00"));
+
+    assertThatThrownBy(() -> setup.replace(new Preferences(more, "UTC")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("The plan Free allows 3 digests a day");
+    assertThat(setup.get().schedules()).hasSize(3);
+  }
+
+  @Test
+  void as_many_as_there_were_before_the_plan_shrank_are_kept() {
+    Instant now = world.clock.instant();
+    world.schedules.replace(
+        world.ann,
+        IntStream.range(0, 5)
+            .mapToObj(hour -> LocalTime.of(hour, 0))
+            .map(time -> new WeeklyTime(Set.of(DayOfWeek.MONDAY), time, ZoneOffset.UTC))
+            .map(weekly -> new DigestSchedule(UUID.randomUUID(), world.ann, weekly, now))
+            .toList());
+
+    assertThat(setup.replace(setup.get()).schedules()).hasSize(5);
+  }
+
+  private static ScheduleView at(String time) {
+    return new ScheduleView(List.of("MON"), time);
+  }
+
+  @Test
   void a_new_zone_in_the_profile_moves_the_schedules() {
-    world.accounts.open(new Tenant(world.tenant, "Ann", "free", Workspace.NOON));
     setup.replace(new Preferences(List.of(MORNING), "Europe/Berlin"));
     Profile profile =
         new Profile(Callers.ann(world), world.accounts, world.schedules, world.trail, world.clock);

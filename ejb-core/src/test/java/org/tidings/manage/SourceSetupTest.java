@@ -32,6 +32,7 @@ import org.tidings.secrets.Secret;
 import org.tidings.source.Source;
 import org.tidings.source.SourceCursor;
 import org.tidings.source.SourceType;
+import org.tidings.testing.memory.TestPlans;
 import org.tidings.testing.memory.UnheardEvent;
 import org.tidings.testing.memory.Workspace;
 
@@ -147,6 +148,18 @@ class SourceSetupTest {
   }
 
   @Test
+  void nobody_connects_more_than_his_plan_allows_and_what_he_has_stays() {
+    for (int i = world.sources.ofUser(world.ann).size(); i < TestPlans.FREE.sources(); i++) {
+      connect("{'door':'front','key':'1234'}");
+    }
+
+    assertThatThrownBy(() -> connect("{'door':'front','key':'1234'}"))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageStartingWith("The plan Free allows 3 sources, and you have 3. Remove one first");
+    assertThat(setup.list()).hasSize(3);
+  }
+
+  @Test
   void passes_on_why_a_source_cannot_be_opened() {
     NewSource wrong = new NewSource("door", "Door", json("{'host':'door','key':'0000'}"));
 
@@ -156,6 +169,7 @@ class SourceSetupTest {
   private SourceSetup setup(CurrentCaller caller) {
     return new SourceSetup(
         caller,
+        world.allowance,
         world.sources,
         connectors,
         credentials,

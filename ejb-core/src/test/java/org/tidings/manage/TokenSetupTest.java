@@ -14,6 +14,7 @@ import org.tidings.problem.ConflictException;
 import org.tidings.problem.FieldProblem;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.NotFoundException;
+import org.tidings.testing.memory.TestPlans;
 import org.tidings.testing.memory.Workspace;
 
 class TokenSetupTest {
@@ -22,7 +23,7 @@ class TokenSetupTest {
 
   private final Workspace world = new Workspace();
   private final TokenSetup setup =
-      new TokenSetup(Callers.ann(world), world.accounts, world.tokens, world.trail, world.clock);
+      new TokenSetup(Callers.ann(world), world.allowance, world.tokens, world.trail, world.clock);
 
   @Test
   void shows_a_token_once_and_keeps_its_hash_only() {
@@ -97,7 +98,7 @@ class TokenSetupTest {
     UUID token = setup.create(wanted("Script", "read")).view().id();
     TokenSetup colleagues =
         new TokenSetup(
-            Callers.colleague(world), world.accounts, world.tokens, world.trail, world.clock);
+            Callers.colleague(world), world.allowance, world.tokens, world.trail, world.clock);
 
     assertThat(colleagues.list()).isEmpty();
     assertThatThrownBy(() -> colleagues.revoke(token)).isInstanceOf(NotFoundException.class);
@@ -105,13 +106,16 @@ class TokenSetupTest {
   }
 
   @Test
-  void nobody_has_more_than_50() {
-    for (int i = 0; i < TokenSetup.MAX_TOKENS; i++) {
+  void nobody_has_more_than_his_plan_allows() {
+    for (int i = 0; i < TestPlans.FREE.tokens(); i++) {
       setup.create(wanted("Script", "read"));
     }
 
     assertThatThrownBy(() -> setup.create(wanted("Script", "read")))
-        .isInstanceOf(ConflictException.class);
+        .isInstanceOf(ConflictException.class)
+        .hasMessage(
+            "The plan Free allows 3 API tokens, and you have 3. Revoke one first, or ask your"
+                + " operator for a larger plan.");
   }
 
   private void assertRefused(String field, NewToken wanted) {

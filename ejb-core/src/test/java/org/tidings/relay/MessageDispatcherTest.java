@@ -12,6 +12,7 @@ import org.tidings.queue.QueueName;
 import org.tidings.queue.TryLaterException;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantId;
+import org.tidings.testing.queue.SealedMessages;
 
 class MessageDispatcherTest {
 
@@ -50,8 +51,8 @@ class MessageDispatcherTest {
     RecordingHandler handler = handler(MessageKind.SUMMARIZE_NOTIFICATIONS, ids -> {});
 
     boolean done =
-        new MessageDispatcher(List.of(handler), tenants)
-            .dispatch(QueueName.SUMMARIZATION, new Messages.Received("{\"v\":1}"));
+        new MessageDispatcher(List.of(handler), SealedMessages.FORMAT, tenants)
+            .dispatch(QueueName.SUMMARIZATION, new Messages.Received("{\"v\":2}"));
 
     assertThat(done).isFalse();
     assertThat(handler.calls).isEmpty();
@@ -62,7 +63,7 @@ class MessageDispatcherTest {
     RecordingHandler handler = handler(MessageKind.SEND_DELIVERY, ids -> {});
 
     boolean done =
-        new MessageDispatcher(List.of(handler), tenants)
+        new MessageDispatcher(List.of(handler), SealedMessages.FORMAT, tenants)
             .dispatch(
                 QueueName.SUMMARIZATION,
                 Messages.received(Messages.of(ACME, MessageKind.SEND_DELIVERY, ID)));
@@ -81,7 +82,8 @@ class MessageDispatcherTest {
     RecordingHandler one = handler(MessageKind.COMPOSE_DIGEST, ids -> {});
     RecordingHandler two = handler(MessageKind.COMPOSE_DIGEST, ids -> {});
 
-    assertThatThrownBy(() -> new MessageDispatcher(List.of(one, two), tenants))
+    assertThatThrownBy(
+            () -> new MessageDispatcher(List.of(one, two), SealedMessages.FORMAT, tenants))
         .hasMessageContaining("COMPOSE_DIGEST");
   }
 
@@ -91,7 +93,7 @@ class MessageDispatcherTest {
   }
 
   private boolean dispatch(MessageKind kind, RecordingHandler... handlers) {
-    return new MessageDispatcher(List.of(handlers), tenants)
+    return new MessageDispatcher(List.of(handlers), SealedMessages.FORMAT, tenants)
         .dispatch(kind.queue(), Messages.received(Messages.of(ACME, kind, ID)));
   }
 

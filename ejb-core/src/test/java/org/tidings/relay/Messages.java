@@ -2,11 +2,11 @@ package org.tidings.relay;
 
 import java.util.List;
 import java.util.UUID;
-import org.tidings.queue.MessageFormat;
 import org.tidings.queue.MessageKind;
 import org.tidings.queue.QueueMessage;
 import org.tidings.queue.ReceivedMessage;
 import org.tidings.tenant.TenantId;
+import org.tidings.testing.queue.SealedMessages;
 
 /** Messages for tests. */
 final class Messages {
@@ -20,7 +20,11 @@ final class Messages {
   }
 
   static Received received(QueueMessage message) {
-    return new Received(MessageFormat.write(message));
+    return new Received(SealedMessages.FORMAT.write(queueOf(message), message));
+  }
+
+  private static String queueOf(QueueMessage message) {
+    return MessageKind.of(message.kind()).orElseThrow().queue().code();
   }
 
   /** A message as if from a queue. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +34,9 @@ import org.tidings.queue.sqs.SqsReceivers;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantId;
 import org.tidings.testing.queue.ElasticMq;
+import org.tidings.testing.queue.Forgery;
+import org.tidings.testing.queue.SealedMessages;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The way from the outbox over a real queue to a handler, with the queue as unkind as they are. */
 class MessagesThroughQueueIT {
@@ -60,7 +65,7 @@ class MessagesThroughQueueIT {
         new SqsConnections(
             new QueueSettings(Optional.of(server.endpoint()), "eu-central-1", 1, 1, longPoll),
             Clock.systemUTC());
-    sender = new SqsQueueSender(connections);
+    sender = new SqsQueueSender(connections, SealedMessages.FORMAT);
     receivers = new SqsReceivers(connections);
   }
 
@@ -113,7 +118,7 @@ class MessagesThroughQueueIT {
   @Test
   void poison_holds_up_nobody() throws InterruptedException {
     RecordingHandler handler = startWorkers(1, ids -> {});
-    server.send(QueueName.DELIVERY, "{\"v\":1,\"tenant\":\"' or 1=1\"}");
+    server.send(QueueName.DELIVERY, "{\"v\":2,\"tenant\":\"' or 1=1\"}");
     server.send(QueueName.DELIVERY, "x".repeat(100_000));
     QueueMessage message = delivery();
     sender.send(QueueName.DELIVERY.code(), message);
@@ -122,6 +127,33 @@ class MessagesThroughQueueIT {
         .isEqualTo(new RecordingHandler.Call(message.tenant(), message.ids()));
     assertThat(server.take("delivery-queue-dlq")).isNotEmpty();
     assertThat(handler.calls).isEmpty();
+  }
+
+  @Test
+  void a_forged_message_has_no_effect_is_told_once_and_ends_in_the_dead_letter_queue() {
+    try (HeardLog log = HeardLog.of(MessageDispatcher.class)) {
+      RecordingHandler handler = startWorkers(2, ids -> {});
+      Map<String, Forgery> forged = new HashMap<>();
+      for (Forgery forgery : Forgery.all()) {
+        String body = forgery.of(delivery());
+        forged.put(body, forgery);
+        server.send(QueueName.DELIVERY, body);
+      }
+
+      List<Forgery> dead = new ArrayList<>();
+      while (dead.size() < forged.size()) {
+        List<Message> taken = server.take("delivery-queue-dlq");
+        assertThat(taken).isNotEmpty();
+        taken.forEach(message -> dead.add(forged.get(message.body())));
+      }
+
+      assertThat(dead).containsExactlyInAnyOrderElementsOf(Forgery.all());
+      assertThat(handler.calls).isEmpty();
+      assertThat(log.warnings()).hasSize(Forgery.all().size());
+      assertThat(log.warnings())
+          .allMatch(line -> line.startsWith("delivery-queue: refused a message"))
+          .noneMatch(line -> line.contains("tenant"));
+    }
   }
 
   @Test
@@ -201,7 +233,8 @@ class MessagesThroughQueueIT {
 
   private RecordingHandler startWorkers(int count, Consumer<List<UUID>> then) {
     RecordingHandler handler = new RecordingHandler(MessageKind.SEND_DELIVERY, tenants, then);
-    MessageDispatcher dispatcher = new MessageDispatcher(List.of(handler), tenants);
+    MessageDispatcher dispatcher =
+        new MessageDispatcher(List.of(handler), SealedMessages.FORMAT, tenants);
     for (int i = 0; i < count; i++) {
       group.start(
           "worker-" + i,

@@ -11,6 +11,7 @@ import org.tidings.queue.QueueName;
 import org.tidings.queue.QueueReceivers;
 import org.tidings.queue.QueueSender;
 import org.tidings.tenant.TenantContext;
+import org.tidings.testing.queue.SealedMessages;
 
 /** Relays and workers as the product runs them, between an outbox in memory and a handler. */
 public final class Pipeline implements AutoCloseable {
@@ -37,7 +38,8 @@ public final class Pipeline implements AutoCloseable {
     RecordingHandler handler =
         new RecordingHandler(
             MessageKind.SUMMARIZE_NOTIFICATIONS, tenants, ids -> handled.countDown());
-    MessageDispatcher dispatcher = new MessageDispatcher(List.of(handler), tenants);
+    MessageDispatcher dispatcher =
+        new MessageDispatcher(List.of(handler), SealedMessages.FORMAT, tenants);
     OutboxRelay relay = new OutboxRelay(outbox, sender, Clock.systemUTC());
     long begun = System.nanoTime();
     for (int i = 0; i < relays; i++) {

@@ -19,6 +19,7 @@ import org.tidings.queue.QueueUnavailableException;
 import org.tidings.queue.ReceivedMessage;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantId;
+import org.tidings.testing.queue.SealedMessages;
 
 class QueueWorkerTest {
 
@@ -69,7 +70,7 @@ class QueueWorkerTest {
     new QueueWorker(
             QueueName.DELIVERY,
             queue,
-            new MessageDispatcher(List.of(handler), tenants),
+            new MessageDispatcher(List.of(handler), SealedMessages.FORMAT, tenants),
             stop,
             Clock.systemUTC())
         .run();

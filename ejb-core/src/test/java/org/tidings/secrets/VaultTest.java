@@ -81,6 +81,31 @@ class VaultTest {
   }
 
   @Test
+  void this_node_opens_nothing_once_it_has_heard_that_the_key_was_destroyed() {
+    byte[] ciphertext = seal("text");
+    world.accounts.remove(world.ann);
+    assertThat(open(world.tenant, world.ann, HERE, ciphertext))
+        .as("from the cache")
+        .isEqualTo("text");
+
+    world.keys.forget(new UserKeys.Destroyed(world.tenant, world.ann));
+
+    assertThatThrownBy(() -> open(world.tenant, world.ann, HERE, ciphertext))
+        .isInstanceOf(KeyGoneException.class);
+  }
+
+  @Test
+  void other_nodes_open_what_they_have_for_five_minutes_at_most() {
+    byte[] ciphertext = seal("text");
+    world.accounts.remove(world.ann);
+
+    world.clock.advance(UserKeys.UNWRAPPED_FOR);
+
+    assertThatThrownBy(() -> open(world.tenant, world.ann, HERE, ciphertext))
+        .isInstanceOf(KeyGoneException.class);
+  }
+
+  @Test
   void does_nothing_without_a_tenant() {
     assertThatThrownBy(() -> world.vault.seal(world.ann, HERE, "text"))
         .hasMessageContaining("No tenant entered");

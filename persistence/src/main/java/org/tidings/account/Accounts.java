@@ -1,5 +1,6 @@
 package org.tidings.account;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.tenant.Tenant;
@@ -22,6 +23,12 @@ public interface Accounts {
   User lock(UUID userId);
 
   Role roleOf(UUID userId);
+
+  /** Everybody in the workspace. */
+  List<User> everybody();
+
+  /** Its owners, locked until the transaction ends: two who leave at once go one by one. */
+  List<UUID> lockOwners();
 
   Optional<UserKey> keyOf(UUID userId);
 }

@@ -24,4 +24,7 @@ public interface Directory {
    * @param tokenHash SHA-256 of the token in lower-case hexadecimal
    */
   Optional<TokenHolder> useToken(String tokenHash, Instant now);
+
+  /** Deletes a login that no user belongs to any more, in any workspace; answers whether it did. */
+  boolean forgetLogin(UUID loginId);
 }

@@ -62,6 +62,17 @@ class JdbcDirectory implements Directory {
         .findFirst();
   }
 
+  @Override
+  public boolean forgetLogin(UUID loginId) {
+    return statements
+        .query(
+            "The login could not be deleted",
+            row -> row.getBoolean(1),
+            "select forget_login(?)",
+            loginId)
+        .get(0);
+  }
+
   private static Login login(ResultSet row) throws SQLException {
     return new Login(
         new TenantId(row.getObject(1, UUID.class)),

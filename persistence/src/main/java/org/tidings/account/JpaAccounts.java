@@ -3,6 +3,7 @@ package org.tidings.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.tenant.Tenant;
@@ -64,6 +65,27 @@ class JpaAccounts implements Accounts {
     return Optional.ofNullable(entities.current().find(Membership.class, userId))
         .map(Membership::role)
         .orElseThrow(() -> new IllegalStateException("Not a member: " + userId));
+  }
+
+  @Override
+  public List<User> everybody() {
+    return entities
+        .current()
+        .createQuery("select u from User u order by u.id", User.class)
+        .getResultList();
+  }
+
+  @Override
+  public List<UUID> lockOwners() {
+    return entities
+        .current()
+        .createQuery(
+            "select m from Membership m where m.role = :owner order by m.userId", Membership.class)
+        .setParameter("owner", Role.OWNER)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .map(Membership::userId)
+        .toList();
   }
 
   @Override

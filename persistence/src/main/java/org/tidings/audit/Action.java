@@ -24,7 +24,9 @@ public enum Action {
   SCHEDULE_CHANGED("schedule.changed", "user"),
   PROFILE_CHANGED("profile.changed", "user"),
   DIGEST_REQUESTED("digest.requested", "digest"),
-  NOTIFICATION_DELETED("notification.deleted", "notification");
+  NOTIFICATION_DELETED("notification.deleted", "notification"),
+  PERSON_ERASED("person.erased", "user"),
+  WORKSPACE_ERASED("workspace.erased", "workspace");
 
   private final String code;
   private final String objectType;

@@ -22,6 +22,9 @@ public interface Digests {
   /** The end of the user's latest window, when there was one. */
   Optional<Instant> lastWindowEnd(UUID userId);
 
+  /** How many of the user's digests were opened at that time or later. */
+  long countSince(UUID userId, Instant from);
+
   /** A page of a user's digests, newest first. */
   List<Digest> page(UUID userId, Optional<PageKey> after, int limit);
 

@@ -65,6 +65,18 @@ class JpaDigests implements Digests {
   }
 
   @Override
+  public long countSince(UUID userId, Instant from) {
+    return entities
+        .current()
+        .createQuery(
+            "select count(d) from Digest d where d.userId = :user and d.createdAt >= :from",
+            Long.class)
+        .setParameter("user", userId)
+        .setParameter("from", from)
+        .getSingleResult();
+  }
+
+  @Override
   public List<Digest> page(UUID userId, Optional<PageKey> after, int limit) {
     return NewestFirst.where(Digest.class, "row.userId = :user", "user", userId)
         .page(entities.current(), after, limit);

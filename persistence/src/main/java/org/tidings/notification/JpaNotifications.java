@@ -34,6 +34,15 @@ class JpaNotifications implements Notifications {
   }
 
   @Override
+  public List<Notification> findAll(Collection<UUID> ids) {
+    return entities
+        .current()
+        .createQuery("select n from Notification n where n.id in :ids", Notification.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  @Override
   public List<Notification> unsummarized(Collection<UUID> ids) {
     return entities
         .current()

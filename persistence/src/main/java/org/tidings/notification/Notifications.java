@@ -15,6 +15,9 @@ public interface Notifications {
 
   Optional<Notification> find(UUID id);
 
+  /** Those of the given notifications that exist. */
+  List<Notification> findAll(Collection<UUID> ids);
+
   /** Those of the given notifications that exist and have no summary yet. */
   List<Notification> unsummarized(Collection<UUID> ids);
 

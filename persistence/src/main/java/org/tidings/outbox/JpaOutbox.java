@@ -26,4 +26,9 @@ class JpaOutbox implements Outbox {
         .createQuery("select count(m) from OutboxMessage m", Long.class)
         .getSingleResult();
   }
+
+  @Override
+  public int clear() {
+    return entities.current().createQuery("delete from OutboxMessage m").executeUpdate();
+  }
 }

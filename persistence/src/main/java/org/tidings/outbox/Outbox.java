@@ -7,4 +7,7 @@ public interface Outbox {
 
   /** How many of the current tenant's messages wait. */
   long waiting();
+
+  /** Deletes all of them; answers how many there were. */
+  int clear();
 }

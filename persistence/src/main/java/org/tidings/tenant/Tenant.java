@@ -29,6 +29,11 @@ public class Tenant extends TenantOwned {
     this.createdAt = now;
   }
 
+  /** Forgets the name, which was all that the row said of anybody. */
+  public void erase() {
+    name = "";
+  }
+
   public TenantId id() {
     return new TenantId(id);
   }

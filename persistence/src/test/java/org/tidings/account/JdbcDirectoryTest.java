@@ -29,11 +29,7 @@ class JdbcDirectoryTest {
     TenantId acme = TenantId.random();
     UUID ann = UUID.randomUUID();
     directory.createLogin(login, ANN, "hash", NOON);
-    sql("insert into tenants values ('%1$s', '%1$s', 'Acme', 'free', now())".formatted(acme));
-    sql(
-        "insert into users values ('%s', '%s', '%s', '%s', null, 'UTC', 'en', '{}', 'free',"
-                .formatted(acme, ann, login, ANN)
-            + " now(), now())");
+    addUser(acme, ann, login);
     sql("insert into memberships values ('%s', '%s', 'MEMBER')".formatted(acme, ann));
 
     assertThat(directory.findLogin(ANN)).containsExactly(new Login(acme, ann, Role.MEMBER, "hash"));
@@ -42,6 +38,33 @@ class JdbcDirectoryTest {
   @Test
   void a_token_that_nobody_made_stands_for_nobody() {
     assertThat(directory.useToken("hash", NOON)).isEmpty();
+  }
+
+  @Test
+  void a_login_is_forgotten_with_the_last_user_it_belongs_to() throws SQLException {
+    UUID login = UUID.randomUUID();
+    TenantId acme = TenantId.random();
+    TenantId globex = TenantId.random();
+    directory.createLogin(login, ANN, "hash", NOON);
+    addUser(acme, UUID.randomUUID(), login);
+    addUser(globex, UUID.randomUUID(), login);
+
+    assertThat(directory.forgetLogin(login)).as("a user in two workspaces").isFalse();
+    sql("delete from users where tenant_id = '%s'".formatted(acme));
+    assertThat(directory.forgetLogin(login)).as("a user in one workspace").isFalse();
+    sql("delete from users");
+
+    assertThat(directory.forgetLogin(login)).isTrue();
+    assertThat(directory.forgetLogin(login)).as("gone already").isFalse();
+    assertThat(directory.createLogin(UUID.randomUUID(), ANN, "hash", NOON)).isTrue();
+  }
+
+  private void addUser(TenantId tenant, UUID user, UUID login) throws SQLException {
+    sql("insert into tenants values ('%1$s', '%1$s', 'Acme', 'free', now())".formatted(tenant));
+    sql(
+        "insert into users values ('%s', '%s', '%s', '%s', null, 'UTC', 'en', '{}', 'free',"
+                .formatted(tenant, user, login, ANN)
+            + " now(), now())");
   }
 
   private void sql(String sql) throws SQLException {

@@ -72,6 +72,15 @@ class JpaNotificationsTest {
   }
 
   @Test
+  void finds_those_of_many_that_exist() {
+    Notification stored = add("m-1", NOON);
+
+    List<Notification> found = in(all -> all.findAll(List.of(stored.id(), UUID.randomUUID())));
+
+    assertThat(found).extracting(Notification::id).containsExactly(stored.id());
+  }
+
+  @Test
   void pages_go_on_where_the_last_one_ended() {
     Notification older = add("a", NOON);
     Notification newer = add("b", NOON.plusSeconds(1));

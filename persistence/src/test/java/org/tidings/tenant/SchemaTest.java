@@ -94,6 +94,7 @@ class SchemaTest {
             "disconnect_identity",
             "find_identity",
             "find_login",
+            "forget_login",
             "has_identity",
             "use_token");
   }

@@ -43,6 +43,10 @@ public class WebDoor extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     SecurityHeaders.set(request, response);
+    if (CrossSite.acts(request)) {
+      CrossSite.refuse(response);
+      return;
+    }
     origin.set(request.getRemoteAddr());
     Optional<Caller> caller = current.find();
     if (caller.isPresent()) {

@@ -77,5 +77,10 @@ class CallerMechanismTest {
     public List<Login> findLogin(String email) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public boolean forgetLogin(UUID loginId) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -113,5 +113,10 @@ class LostWorkReaperTest {
     public long waiting() {
       return written.size();
     }
+
+    @Override
+    public int clear() {
+      throw new UnsupportedOperationException("nobody clears here");
+    }
   }
 }

@@ -34,6 +34,7 @@ class IntakeWriterTest {
               new NewItems(world.sources, world.notifications, world.contents),
               world.outgoing,
               new PollSettings(INTERVAL, Duration.ofMinutes(1), 1, 2),
+              world.plan,
               world.clock),
           world.tenants);
 

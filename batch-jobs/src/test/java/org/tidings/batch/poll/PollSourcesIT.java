@@ -24,7 +24,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tidings.identity.SignedUp;
-import org.tidings.ingest.PollSettings;
+import org.tidings.plan.Plan;
+import org.tidings.plan.PlanBook;
 import org.tidings.source.SyncState;
 
 /**
@@ -35,7 +36,7 @@ import org.tidings.source.SyncState;
 class PollSourcesIT {
 
   @Inject private PollRun poll;
-  @Inject private PollSettings settings;
+  @Inject private PlanBook plans;
   @Inject private Workspaces workspaces;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
@@ -106,7 +107,8 @@ class PollSourcesIT {
     assertStored(unlucky, "cem");
     SyncState state = workspaces.syncState(unlucky, broken);
     assertThat(state.errorCount()).isEqualTo(1);
-    assertThat(state.nextPollAt().orElseThrow()).isAfter(before.plus(settings.interval()));
+    assertThat(state.nextPollAt().orElseThrow())
+        .isAfter(before.plus(plans.of(Plan.FREE).pollInterval()));
   }
 
   @Test

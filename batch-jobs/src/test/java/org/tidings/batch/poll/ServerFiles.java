@@ -45,6 +45,7 @@ final class ServerFiles {
             entry("tidings.database.batch.password", password),
             entry("tidings.keys.master-file", DIRECTORY.resolve("master.json").toString()),
             entry("tidings.keys.links-file", DIRECTORY.resolve("links.json").toString()),
+            entry("tidings.keys.messages-file", DIRECTORY.resolve("messages.json").toString()),
             entry("tidings.keys.audit-file", DIRECTORY.resolve("audit.key").toString()),
             entry("tidings.trust", neighbours.mailServer().caFile().toString()),
             entry("tidings.outbound.allow", "127.0.0.0/8,::1"),

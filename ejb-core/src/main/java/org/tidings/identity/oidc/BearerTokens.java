@@ -20,12 +20,14 @@ import org.tidings.account.ExternalIdentity;
 import org.tidings.account.IdentityHolder;
 import org.tidings.account.TokenScope;
 import org.tidings.identity.Caller;
+import org.tidings.identity.ForAnybody;
 
 /**
  * Finds out who calls the API with an access token of the configured provider (RFC 9068, and the
  * JWTs that providers issued before it). Only persons who have signed in here are known.
  */
 @ApplicationScoped
+@ForAnybody
 public class BearerTokens {
 
   /** Everything else, {@code tidings.read} among it, may read. */

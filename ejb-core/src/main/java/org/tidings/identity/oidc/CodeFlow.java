@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tidings.identity.ForAnybody;
 import org.tidings.text.OneLine;
 
 /**
@@ -29,6 +30,7 @@ import org.tidings.text.OneLine;
  * which the caller keeps for the browser and gives back once.
  */
 @ApplicationScoped
+@ForAnybody
 public class CodeFlow {
 
   private static final int DETAIL_CHARS = 100;

@@ -8,10 +8,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.tidings.identity.ForAnybody;
 import org.tidings.secrets.Secret;
 
 /** The identity provider of {@code tidings.oidc.*}, if the operator configured one. */
 @ApplicationScoped
+@ForAnybody
 public class ConfiguredProvider {
 
   public static final String CALLBACK = "oidc/callback";

@@ -5,14 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.tidings.account.ExternalIdentities;
+import org.tidings.account.Role;
 import org.tidings.audit.Action;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.Requires;
 import org.tidings.problem.ConflictException;
 import org.tidings.trail.AuditTrail;
 
 /** Lets a person who has signed in connect his identity at the provider to his account. */
 @ApplicationScoped
+@Requires(Role.MEMBER)
 public class ConnectedIdentity {
 
   private final CurrentCaller caller;

@@ -11,6 +11,7 @@ import org.tidings.audit.Action;
 import org.tidings.identity.AccountOpening;
 import org.tidings.identity.Caller;
 import org.tidings.identity.EmailAddress;
+import org.tidings.identity.ForAnybody;
 import org.tidings.identity.SignedUp;
 import org.tidings.problem.ConflictException;
 import org.tidings.tenant.TenantContext;
@@ -23,6 +24,7 @@ import org.tidings.trail.AuditTrail;
  * ConnectedIdentity}).
  */
 @ApplicationScoped
+@ForAnybody
 public class OidcSignIn {
 
   private final ConfiguredProvider configured;

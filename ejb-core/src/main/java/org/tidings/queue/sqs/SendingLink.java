@@ -15,16 +15,18 @@ import org.tidings.queue.QueueMessage;
 final class SendingLink implements AutoCloseable {
 
   private final Connection connection;
+  private final MessageFormat format;
   private final Session session;
   private final Map<String, MessageProducer> producers = new HashMap<>();
 
-  SendingLink(Connection connection) throws JMSException {
+  SendingLink(Connection connection, MessageFormat format) throws JMSException {
     this.connection = connection;
+    this.format = format;
     this.session = connection.createSession(false, SQSSession.UNORDERED_ACKNOWLEDGE);
   }
 
   void send(String queue, QueueMessage message) throws JMSException {
-    TextMessage text = session.createTextMessage(MessageFormat.write(message));
+    TextMessage text = session.createTextMessage(format.write(queue, message));
     text.setStringProperty("kind", message.kind());
     text.setIntProperty("version", MessageFormat.VERSION);
     producer(queue).send(text);

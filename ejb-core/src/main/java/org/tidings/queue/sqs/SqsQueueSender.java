@@ -9,6 +9,7 @@ import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.tidings.queue.MessageFormat;
 import org.tidings.queue.QueueMessage;
 import org.tidings.queue.QueueSender;
 import org.tidings.queue.QueueUnavailableException;
@@ -20,15 +21,17 @@ public class SqsQueueSender implements QueueSender {
   private static final System.Logger LOG = System.getLogger(SqsQueueSender.class.getName());
 
   private final SqsConnections connections;
+  private final MessageFormat format;
   private final Queue<SendingLink> idle = new ConcurrentLinkedQueue<>();
 
   @Inject
-  public SqsQueueSender(SqsConnections connections) {
+  public SqsQueueSender(SqsConnections connections, MessageFormat format) {
     this.connections = connections;
+    this.format = format;
   }
 
   protected SqsQueueSender() {
-    this(null); // for the container
+    this(null, null); // for the container
   }
 
   @Override
@@ -49,7 +52,7 @@ public class SqsQueueSender implements QueueSender {
 
   private SendingLink link() throws JMSException {
     SendingLink link = idle.poll();
-    return link == null ? new SendingLink(connections.forSending()) : link;
+    return link == null ? new SendingLink(connections.forSending(), format) : link;
   }
 
   private static void close(SendingLink link) {

@@ -21,6 +21,7 @@ import org.tidings.queue.QueueUnavailableException;
 import org.tidings.queue.ReceivedMessage;
 import org.tidings.tenant.TenantId;
 import org.tidings.testing.queue.ElasticMq;
+import org.tidings.testing.queue.SealedMessages;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 class SqsQueueSenderIT {
@@ -42,7 +43,7 @@ class SqsQueueSenderIT {
   static void start() {
     server = ElasticMq.start().withQueues(Duration.ofSeconds(30));
     connections = connectionsTo(server.endpoint());
-    sender = new SqsQueueSender(connections);
+    sender = new SqsQueueSender(connections, SealedMessages.FORMAT);
   }
 
   @AfterAll
@@ -61,7 +62,7 @@ class SqsQueueSenderIT {
       received.acknowledge();
 
       assertThat(received.times()).isEqualTo(1);
-      assertThat(MessageFormat.read(received.body()))
+      assertThat(SealedMessages.FORMAT.read(QueueName.SUMMARIZATION, received.body()))
           .isEqualTo(
               new MessageFormat.Arrival.Understood(MessageKind.SUMMARIZE_NOTIFICATIONS, message));
     }
@@ -75,9 +76,10 @@ class SqsQueueSenderIT {
     Message taken = server.take(QueueName.DELIVERY.code()).get(0);
 
     assertThat(taken.messageAttributes().get("kind").stringValue()).isEqualTo(message.kind());
-    assertThat(taken.messageAttributes().get("version").stringValue()).isEqualTo("1");
+    assertThat(taken.messageAttributes().get("version").stringValue()).isEqualTo("2");
     assertThat(taken.messageAttributes()).containsOnlyKeys("kind", "version", "JMS_SQSMessageType");
-    assertThat(taken.body()).isEqualTo(MessageFormat.write(message));
+    assertThat(taken.body())
+        .isEqualTo(SealedMessages.FORMAT.write(QueueName.DELIVERY.code(), message));
   }
 
   @Test
@@ -92,7 +94,7 @@ class SqsQueueSenderIT {
     ElasticMq other = ElasticMq.start().withQueues(Duration.ofSeconds(30));
     int port = other.port();
     SqsConnections toOther = connectionsTo(other.endpoint());
-    SqsQueueSender unsteady = new SqsQueueSender(toOther);
+    SqsQueueSender unsteady = new SqsQueueSender(toOther, SealedMessages.FORMAT);
     unsteady.send(QueueName.DELIVERY.code(), message);
     other.close();
     assertThatThrownBy(() -> unsteady.send(QueueName.DELIVERY.code(), message))

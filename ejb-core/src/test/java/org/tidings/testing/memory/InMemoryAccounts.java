@@ -1,6 +1,7 @@
 package org.tidings.testing.memory;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,13 @@ public final class InMemoryAccounts implements Accounts {
     roles.put(membership.userId(), membership.role());
   }
 
+  /** Erases a user and his key. */
+  public void remove(UUID userId) {
+    users.remove(userId);
+    keys.remove(userId);
+    roles.remove(userId);
+  }
+
   @Override
   public User user(UUID id) {
     return users.get(id);
@@ -44,6 +52,16 @@ public final class InMemoryAccounts implements Accounts {
   @Override
   public Optional<UserKey> keyOf(UUID userId) {
     return Optional.ofNullable(keys.get(userId));
+  }
+
+  @Override
+  public List<User> everybody() {
+    return List.copyOf(users.values());
+  }
+
+  @Override
+  public List<UUID> lockOwners() {
+    return roles.keySet().stream().filter(user -> roles.get(user) == Role.OWNER).toList();
   }
 
   @Override

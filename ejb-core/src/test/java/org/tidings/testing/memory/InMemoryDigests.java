@@ -63,6 +63,14 @@ public final class InMemoryDigests implements Digests {
   }
 
   @Override
+  public long countSince(UUID userId, Instant from) {
+    return digests.values().stream()
+        .filter(digest -> digest.userId().equals(userId))
+        .filter(digest -> !digest.createdAt().isBefore(from))
+        .count();
+  }
+
+  @Override
   public List<Digest> page(UUID userId, Optional<PageKey> after, int limit) {
     return digests.values().stream()
         .filter(digest -> digest.userId().equals(userId))

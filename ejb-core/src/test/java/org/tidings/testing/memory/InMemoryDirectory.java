@@ -2,10 +2,12 @@ package org.tidings.testing.memory;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tidings.account.Directory;
 import org.tidings.account.Login;
@@ -18,6 +20,7 @@ public final class InMemoryDirectory implements Directory {
   private final Map<String, Login> logins = new LinkedHashMap<>();
   private final Map<String, TokenHolder> tokens = new LinkedHashMap<>();
   private final Map<String, Instant> expiries = new LinkedHashMap<>();
+  private final Set<UUID> forgotten = new LinkedHashSet<>();
   private int questions;
 
   public void put(String email, Login login) {
@@ -32,6 +35,11 @@ public final class InMemoryDirectory implements Directory {
   /** The password hash of a login that was created. */
   public String hashOf(String email) {
     return hashes.get(email);
+  }
+
+  /** The logins that were to be forgotten. */
+  public Set<UUID> forgotten() {
+    return forgotten;
   }
 
   public int questions() {
@@ -54,5 +62,10 @@ public final class InMemoryDirectory implements Directory {
     questions++;
     return Optional.ofNullable(tokens.get(tokenHash))
         .filter(holder -> now.isBefore(expiries.get(tokenHash)));
+  }
+
+  @Override
+  public boolean forgetLogin(UUID loginId) {
+    return forgotten.add(loginId);
   }
 }

@@ -48,6 +48,11 @@ public final class InMemoryNotifications implements Notifications {
   }
 
   @Override
+  public List<Notification> findAll(Collection<UUID> ids) {
+    return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  @Override
   public List<Notification> untold(UUID userId, Instant until, int limit) {
     return untold(userId, until)
         .sorted(Comparator.comparing(Notification::createdAt).reversed())

@@ -25,4 +25,11 @@ public final class InMemoryOutbox implements Outbox {
   public long waiting() {
     return messages.size();
   }
+
+  @Override
+  public int clear() {
+    int cleared = messages.size();
+    messages.clear();
+    return cleared;
+  }
 }

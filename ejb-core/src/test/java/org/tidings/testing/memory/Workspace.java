@@ -14,6 +14,8 @@ import org.tidings.delivery.Channel;
 import org.tidings.delivery.ChannelType;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
+import org.tidings.plan.Allowance;
+import org.tidings.plan.CurrentPlan;
 import org.tidings.queue.Outgoing;
 import org.tidings.secrets.ContentVault;
 import org.tidings.secrets.TenantKey;
@@ -23,6 +25,7 @@ import org.tidings.source.Source;
 import org.tidings.source.SourceType;
 import org.tidings.summarize.Summary;
 import org.tidings.summarize.SummaryVault;
+import org.tidings.tenant.Tenant;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantId;
 import org.tidings.trail.AuditTrail;
@@ -53,6 +56,9 @@ public final class Workspace {
   public final InMemoryAuditLog audit = new InMemoryAuditLog();
   public final RequestOrigin origin = new RequestOrigin();
   public final AuditTrail trail = new AuditTrail(audit, AUDIT_KEY, origin, clock);
+  public final CurrentPlan plan = new CurrentPlan(TestPlans.BOOK, accounts);
+  public final Allowance allowance =
+      new Allowance(plan, accounts, sources, channels, tokens, digests, clock);
   public final Outgoing outgoing = new Outgoing(outbox, new UnheardEvent<>(), clock);
   public final UserKeys keys = new UserKeys(new NoWrapping(), tenants, accounts, clock);
   public final Vault vault = new Vault(keys, tenants);
@@ -73,6 +79,7 @@ public final class Workspace {
             NOON.minusSeconds(3600));
     tenants.run(
         tenant, () -> accounts.add(user, new Membership(ann, Role.OWNER), keys.create(ann)));
+    accounts.open(new Tenant(tenant, "Ann's", "free", NOON));
     trail.begin(tenant);
     origin.set(ORIGIN);
     connect(mailbox, "Work");

@@ -32,7 +32,9 @@ public class ActivityWords {
           Map.entry("schedule.changed", "Changed the schedule"),
           Map.entry("profile.changed", "Changed the profile"),
           Map.entry("digest.requested", "Asked for a digest"),
-          Map.entry("notification.deleted", "Deleted a notification"));
+          Map.entry("notification.deleted", "Deleted a notification"),
+          Map.entry("person.erased", "Erased a person from this workspace"),
+          Map.entry("workspace.erased", "Erased this workspace"));
 
   /** What was done; an action without words of its own is told by its code. */
   public String what(AuditView event) {

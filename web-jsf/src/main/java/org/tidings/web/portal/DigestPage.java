@@ -4,11 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tidings.manage.ChannelSetup;
 import org.tidings.manage.ChannelView;
 import org.tidings.manage.DeliveryDesk;
@@ -16,7 +17,6 @@ import org.tidings.manage.DigestDesk;
 import org.tidings.manage.DigestView;
 import org.tidings.manage.EntryView;
 import org.tidings.manage.NotificationArchive;
-import org.tidings.problem.NotFoundException;
 
 /** Backs digest.xhtml: one digest with what it cites and how it was sent. */
 @Named("digestPage")
@@ -34,7 +34,7 @@ public class DigestPage implements Serializable {
   private String id;
 
   private transient DigestView digest;
-  private transient Map<UUID, Optional<Citation>> cited;
+  private transient Map<UUID, Citation> cited; // what was deleted since is not in it
   private transient List<ChannelView> addresses;
 
   @Inject
@@ -56,40 +56,34 @@ public class DigestPage implements Serializable {
   }
 
   public void open() {
-    feedback.open(this::load);
+    feedback.open(() -> load(Ids.parse(id)));
   }
 
-  private void load() {
-    digest = desk.get(Ids.parse(id));
+  private void load(UUID wanted) {
+    digest = desk.get(wanted);
     addresses = channels.list();
-    cited = new HashMap<>();
-    digest.entries().stream()
-        .flatMap(entry -> entry.notificationIds().stream())
-        .forEach(item -> cited.computeIfAbsent(item, this::citation));
-  }
-
-  private Optional<Citation> citation(UUID item) {
-    try {
-      return Optional.of(Citation.of(archive.get(item)));
-    } catch (NotFoundException e) {
-      return Optional.empty(); // deleted since
-    }
+    Set<UUID> ids =
+        digest.entries().stream()
+            .flatMap(entry -> entry.notificationIds().stream())
+            .collect(Collectors.toSet());
+    cited =
+        archive.all(ids).stream().map(Citation::of).collect(Collectors.toMap(Citation::id, c -> c));
   }
 
   public void retry(UUID delivery) {
     if (feedback.attempt(() -> deliveries.retry(delivery))) {
       feedback.say("Trying again now.");
     }
-    load();
+    load(digest.id());
   }
 
   public List<Citation> citations(EntryView entry) {
-    return entry.notificationIds().stream().map(cited::get).flatMap(Optional::stream).toList();
+    return entry.notificationIds().stream().map(cited::get).filter(Objects::nonNull).toList();
   }
 
   /** How many of the cited items were deleted since. */
   public long gone(EntryView entry) {
-    return entry.notificationIds().stream().map(cited::get).filter(Optional::isEmpty).count();
+    return entry.notificationIds().stream().filter(item -> !cited.containsKey(item)).count();
   }
 
   public String address(UUID channel) {

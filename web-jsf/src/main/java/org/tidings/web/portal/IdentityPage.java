@@ -64,11 +64,6 @@ public class IdentityPage {
     }
   }
 
-  public void refuse() {
-    IdentityToConnect.forget(request.getSession());
-    feedback.say("Nothing was connected.");
-  }
-
   public void disconnect() {
     if (feedback.attempt(identity::disconnect)) {
       feedback.say("Disconnected. You sign in with your password.");

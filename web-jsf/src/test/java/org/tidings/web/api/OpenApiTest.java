@@ -45,6 +45,8 @@ import org.tidings.manage.SourceView;
 import org.tidings.manage.StatusView;
 import org.tidings.manage.TokenView;
 import org.tidings.manage.UnreadableView;
+import org.tidings.plan.PlanView;
+import org.tidings.plan.QuotaView;
 import org.tidings.problem.FieldProblem;
 import org.yaml.snakeyaml.Yaml;
 
@@ -65,7 +67,8 @@ class OpenApiTest {
           DigestsResource.class,
           DeliveriesResource.class,
           AuditResource.class,
-          StatusResource.class);
+          StatusResource.class,
+          PlanResource.class);
 
   static Stream<Class<?>> records() {
     return Stream.of(
@@ -100,7 +103,9 @@ class OpenApiTest {
         DeliveryView.class,
         AuditView.class,
         StatusView.class,
-        PipelineView.class);
+        PipelineView.class,
+        PlanView.class,
+        QuotaView.class);
   }
 
   @Test

@@ -1,0 +1,242 @@
+package org.tidings.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.json.JSONObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidings.launch.RunningDatabase;
+import org.tidings.launch.RunningTidings;
+import org.tidings.testing.oidc.MockIssuer;
+
+/**
+ * Two workspaces, each with one of everything, and whoever is at home in one of them tries every
+ * door of the other: every method of the API, every page and every button of the portal. Nothing of
+ * the other may be seen or changed.
+ */
+@TestMethodOrder(OrderAnnotation.class) // the buttons of the portal use up what the API needs
+class WallsIT {
+
+  private static final String OWN = "magpie";
+  private static final String FOREIGN = "nightjar";
+
+  /** What is sent where a body is wanted. An operation that is missing here fails the test. */
+  private static final Map<String, String> BODIES =
+      Map.ofEntries(
+          Map.entry(
+              "POST accounts",
+              "{\"email\":\"third@example.net\",\"password\":\"a long enough password\","
+                  + "\"workspace\":\"Third\",\"timeZone\":\"Europe/Lisbon\"}"),
+          Map.entry("PATCH me", "{\"timeZone\":\"Europe/Lisbon\"}"),
+          Map.entry("POST tokens", "{\"name\":\"Another\",\"scope\":\"read\"}"),
+          Map.entry("POST sources", "{\"type\":\"email\",\"name\":\"Another\",\"settings\":%s}"),
+          Map.entry("POST sources/test", "{\"type\":\"email\",\"name\":\"A try\",\"settings\":%s}"),
+          Map.entry("PATCH sources/{id}", "{\"name\":\"Mine now\"}"),
+          Map.entry("POST sources/{id}/poll", ""),
+          Map.entry(
+              "PUT preferences",
+              "{\"schedules\":[{\"days\":[\"MON\"],\"time\":\"08:00\"}],"
+                  + "\"timeZone\":\"Europe/Lisbon\"}"),
+          Map.entry("POST channels", "{\"type\":\"email\",\"address\":\"other@example.net\"}"),
+          Map.entry("POST channels/{id}/verify", "{\"code\":\"123456\"}"),
+          Map.entry("POST channels/{id}/code", ""),
+          Map.entry("POST digests", "{}"),
+          Map.entry("POST deliveries/{id}/retry", ""));
+
+  @TempDir private static Path parent;
+
+  private static Path data;
+  private static Neighbours neighbours;
+  private static MockIssuer issuer;
+  private static RunningTidings tidings;
+  private static Belongings own;
+  private static Belongings foreign;
+
+  @BeforeAll
+  static void furnishTwoWorkspaces() throws Exception {
+    data = parent.resolve("data");
+    neighbours = Neighbours.start();
+    issuer = MockIssuer.start();
+    tidings =
+        RunningTidings.up(
+            data,
+            neighbours.environment(
+                "-Dtidings.poll.interval=PT1H", // not by itself
+                "-Dtidings.oidc.issuer=" + issuer.issuer(),
+                "-Dtidings.oidc.client-id=" + MockIssuer.CLIENT));
+    own = Belongings.of(OWN, tidings.uri(), neighbours);
+    foreign = Belongings.of(FOREIGN, tidings.uri(), neighbours);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    tidings.close();
+    issuer.close();
+    neighbours.close();
+  }
+
+  @Test
+  @Order(1)
+  void no_method_of_the_api_shows_or_changes_anything_of_another_workspace() throws Exception {
+    List<ApiOperation> operations = ApiOperation.all(tidings.uri());
+    assertThatTheIdsAreGood(operations);
+    RowsOfATenant before = RowsOfATenant.of(foreign.owner().tenant(), data);
+
+    SoftAssertions walls = new SoftAssertions();
+    for (ApiOperation operation : operations) {
+      HttpResponse<String> answer = attack(operation);
+      walls
+          .assertThat(answer.body() + answer.headers())
+          .as("what %s shows", operation)
+          .doesNotContain(FOREIGN);
+      if (operation.namesSomething()) {
+        walls.assertThat(answer.statusCode()).as("status of %s", operation).isEqualTo(404);
+      } else {
+        walls.assertThat(answer.statusCode()).as("status of %s", operation).isBetween(200, 202);
+      }
+    }
+    walls.assertAll();
+    assertThat(RowsOfATenant.of(foreign.owner().tenant(), data)).isEqualTo(before);
+  }
+
+  @Test
+  @Order(2)
+  void no_page_and_no_button_of_the_portal_does_either() throws Exception {
+    prepareEveryButton();
+    RowsOfATenant before = RowsOfATenant.of(foreign.owner().tenant(), data);
+
+    SoftAssertions walls = new SoftAssertions();
+    try (Visitor visitor = new Visitor(tidings.publicUri(), "Europe/Lisbon")) {
+      PortalIntruder intruder = new PortalIntruder(visitor, FOREIGN, walls);
+      intruder.signIn(own.owner());
+      visitor.open("/oidc/connect"); // an identity that waits to be connected, and disconnected
+      Map<String, Set<String>> pressed = new HashMap<>();
+      for (boolean destroying : new boolean[] {false, true}) {
+        for (String page : PortalButtons.pages()) {
+          pressed
+              .computeIfAbsent(page, unpressed -> new TreeSet<>())
+              .addAll(press(intruder, page, destroying));
+        }
+      }
+      for (String page : PortalButtons.pages()) {
+        walls
+            .assertThat(pressed.get(page))
+            .as("buttons pressed on %s", page)
+            .containsAll(PortalButtons.on(page));
+      }
+    }
+    walls.assertAll();
+    assertThat(RowsOfATenant.of(foreign.owner().tenant(), data)).isEqualTo(before);
+    assertThat(tidings.failures()).as("failures in the server's log").isEmpty();
+  }
+
+  @Test
+  @Order(3)
+  void no_page_of_another_site_does_anything_in_a_visitor_s_name() throws Exception {
+    try (Visitor visitor = new Visitor(tidings.uri(), "Europe/Lisbon")) {
+      visitor.signIn(foreign.owner());
+      RowsOfATenant before = RowsOfATenant.of(foreign.owner().tenant(), data);
+      ForeignSite site = ForeignSite.visitedBy(visitor);
+      for (String page : PortalButtons.pages()) {
+        for (String button : PortalButtons.on(page)) {
+          assertThat(site.posts("/" + page, button)).as(page + " " + button).isEqualTo(403);
+        }
+      }
+      assertThat(site.posts("/signin.xhtml", "")).as("signing in elsewhere").isEqualTo(403);
+      for (ApiOperation operation : ApiOperation.all(tidings.uri())) {
+        site.fetches(operation.address(foreign.ids()), body(operation));
+      }
+      assertThat(RowsOfATenant.of(foreign.owner().tenant(), data)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  @Order(4)
+  void what_a_mail_says_and_what_opens_an_account_stand_readable_in_no_file() throws Exception {
+    List<String> secrets =
+        Stream.of(
+                own.secrets().stream(),
+                foreign.secrets().stream(),
+                Stream.of(Person.PASSWORD, neighbours.mailbox(OWN).get("password").toString()))
+            .flatMap(all -> all)
+            .toList();
+    assertThat(FilesOf.under(data).thatContain(List.of("Mailbox of " + FOREIGN)))
+        .as("the search finds what is stored plainly")
+        .isNotEmpty();
+    assertThat(FilesOf.under(data).thatContain(secrets)).isEmpty();
+  }
+
+  private static Set<String> press(PortalIntruder intruder, String page, boolean destroying)
+      throws Exception {
+    String collection = page.replace(".xhtml", "s");
+    if (!PortalButtons.isAboutOneThing(page)) {
+      return intruder.pressAll("/" + page, foreign.ids().get("sources"), destroying);
+    }
+    assertThat(foreign.ids()).as("something that %s is about", page).containsKey(collection);
+    String foreignId = foreign.ids().get(collection);
+    intruder.open("/" + page + "?id=" + foreignId);
+    return intruder.pressAll(
+        "/" + page + "?id=" + own.ids().get(collection), foreignId, destroying);
+  }
+
+  /** Some buttons are there only for an address without its code, or a delivery that failed. */
+  private static void prepareEveryButton() throws Exception {
+    own.owner().addChannel("unproven@example.net");
+    try (Connection connection = RunningDatabase.connect(data);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update deliveries set status = 'failed', accepted_at = null where delivery_id = '"
+              + own.ids().get("deliveries")
+              + "'");
+    }
+  }
+
+  /** Their owner finds them: a typing error would make every wall look good. */
+  private static void assertThatTheIdsAreGood(List<ApiOperation> operations) throws Exception {
+    for (ApiOperation operation : operations) {
+      if (operation.namesSomething() && operation.method().equals("GET")) {
+        assertThat(send(operation, foreign.owner()).statusCode())
+            .as("%s by its owner", operation)
+            .isEqualTo(200);
+      }
+    }
+  }
+
+  private static HttpResponse<String> attack(ApiOperation operation) throws Exception {
+    return send(operation, own.owner());
+  }
+
+  private static HttpResponse<String> send(ApiOperation operation, Person person) throws Exception {
+    Map<String, String> credentials =
+        operation.path().equals("accounts") ? Map.of() : person.credentials();
+    String query =
+        operation.toString().equals("GET notifications")
+            ? "?source=" + foreign.ids().get("sources")
+            : "";
+    return operation.send(tidings.uri(), foreign.ids(), query, body(operation), credentials);
+  }
+
+  private static String body(ApiOperation operation) {
+    if (List.of("GET", "DELETE").contains(operation.method())) {
+      return "";
+    }
+    assertThat(BODIES).as("a body for each operation").containsKey(operation.toString());
+    return BODIES.get(operation.toString()).formatted(new JSONObject(neighbours.mailbox(OWN)));
+  }
+}

@@ -1,0 +1,123 @@
+package org.tidings.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.tidings.account.Accounts;
+import org.tidings.account.Role;
+import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.PasswordCheck;
+import org.tidings.identity.Requires;
+import org.tidings.problem.ConflictException;
+import org.tidings.problem.InvalidInputException;
+import org.tidings.secrets.Secret;
+
+/**
+ * Lets a person erase himself, and an owner his workspace. Nobody does so by accident: he types his
+ * password again or, where a program asks for him, the name of what is to be erased.
+ */
+@ApplicationScoped
+@Requires(Role.MEMBER)
+public class OwnErasure {
+
+  private final CurrentCaller caller;
+  private final Accounts accounts;
+  private final PasswordCheck passwords;
+  private final PersonErasure person;
+  private final WorkspaceErasure workspace;
+
+  @Inject
+  public OwnErasure(
+      CurrentCaller caller,
+      Accounts accounts,
+      PasswordCheck passwords,
+      PersonErasure person,
+      WorkspaceErasure workspace) {
+    this.caller = caller;
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.person = person;
+    this.workspace = workspace;
+  }
+
+  protected OwnErasure() {
+    this(null, null, null, null, null); // for the container
+  }
+
+  /**
+   * Erases the caller.
+   *
+   * @param confirm his own e-mail address
+   * @throws InvalidInputException when it is anything else
+   * @throws ConflictException when the workspace has no other owner
+   */
+  @Transactional
+  public ErasureCertificate eraseMe(String confirm) {
+    UUID me = caller.require().userId();
+    String address = accounts.user(me).email();
+    if (!confirm.strip().equalsIgnoreCase(address)) {
+      throw new InvalidInputException("confirm", "Give your own e-mail address, " + address + ".");
+    }
+    return eraseUnlessLastOwner(me);
+  }
+
+  /**
+   * Erases the caller.
+   *
+   * @throws InvalidInputException when it is not his password
+   * @throws ConflictException when the workspace has no other owner
+   */
+  @Transactional
+  public ErasureCertificate eraseMe(Secret password) {
+    UUID me = caller.require().userId();
+    requirePassword(me, password);
+    return eraseUnlessLastOwner(me);
+  }
+
+  /**
+   * Erases the workspace with everybody in it.
+   *
+   * @param confirm the workspace's name
+   * @throws InvalidInputException when it is anything else
+   */
+  @Transactional
+  @Requires(Role.OWNER)
+  public ErasureCertificate eraseWorkspace(String confirm) {
+    String name = accounts.tenant().name();
+    if (!confirm.strip().equals(name)) {
+      throw new InvalidInputException("confirm", "Give the workspace's name, " + name + ".");
+    }
+    return workspace.erase();
+  }
+
+  /**
+   * Erases the workspace with everybody in it.
+   *
+   * @throws InvalidInputException when it is not the caller's password
+   */
+  @Transactional
+  @Requires(Role.OWNER)
+  public ErasureCertificate eraseWorkspace(Secret password) {
+    requirePassword(caller.require().userId(), password);
+    return workspace.erase();
+  }
+
+  private void requirePassword(UUID me, Secret password) {
+    if (!passwords.isOf(accounts.user(me), password)) {
+      throw new InvalidInputException(
+          "password", "This is not your password. Check it, try again.");
+    }
+  }
+
+  private ErasureCertificate eraseUnlessLastOwner(UUID me) {
+    List<UUID> owners = accounts.lockOwners();
+    if (owners.equals(List.of(me))) {
+      throw new ConflictException(
+          "You are the only owner of this workspace. Erase the workspace instead, or make somebody"
+              + " else an owner first.");
+    }
+    return person.erase(me);
+  }
+}

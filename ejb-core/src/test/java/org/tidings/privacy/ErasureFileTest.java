@@ -1,0 +1,61 @@
+package org.tidings.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidings.erasure.ErasureLine;
+import org.tidings.erasure.Tombstone;
+import org.tidings.identity.CurrentCaller;
+import org.tidings.testing.memory.UnheardEvent;
+import org.tidings.testing.memory.Workspace;
+
+class ErasureFileTest {
+
+  @TempDir private Path directory;
+
+  private final Workspace world = new Workspace();
+  private final Graveyard graveyard = new Graveyard(world, new CurrentCaller());
+
+  @Test
+  void lists_every_erasure_once_and_takes_none_away() throws IOException {
+    bury(Optional.of(world.ann));
+    file().complete();
+    file().complete();
+    Tombstone restoredAway = graveyard.tombstones.remove(0);
+    bury(Optional.empty());
+    file().complete();
+
+    assertThat(Files.readAllLines(path()))
+        .map(ErasureLine::parse)
+        .extracting(ErasureLine::id)
+        .containsExactly(restoredAway.id(), graveyard.tombstones.get(0).id());
+  }
+
+  @Test
+  void a_file_that_cannot_be_written_holds_nothing_up() throws IOException {
+    bury(Optional.empty());
+    Files.createDirectory(path());
+
+    file().complete();
+
+    assertThat(path()).isEmptyDirectory();
+  }
+
+  private void bury(Optional<UUID> person) {
+    graveyard.add(new Tombstone(UUID.randomUUID(), person, world.clock.instant()));
+  }
+
+  private ErasureFile file() {
+    return new ErasureFile(graveyard, new UnheardEvent<>(), Optional.of(path().toString()));
+  }
+
+  private Path path() {
+    return directory.resolve("erasures");
+  }
+}

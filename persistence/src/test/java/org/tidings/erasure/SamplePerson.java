@@ -1,0 +1,103 @@
+package org.tidings.erasure;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.tidings.tenant.TenantId;
+import org.tidings.testing.TestDatabase;
+
+/** A person with a row in every table that can hold one of his. Ids repeat in each tenant. */
+final class SamplePerson {
+
+  final UUID user;
+  final UUID login = UUID.randomUUID();
+  private final DataSource superuser;
+  private final UUID source;
+  private final UUID digest;
+  private final UUID notification;
+  private final UUID channel;
+
+  SamplePerson(TestDatabase database, UUID user) {
+    this.superuser = database.superuser();
+    this.user = user;
+    this.source = derived("source");
+    this.digest = derived("digest");
+    this.notification = derived("notification");
+    this.channel = derived("channel");
+  }
+
+  private UUID derived(String what) {
+    return UUID.nameUUIDFromBytes((user + what).getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void open(TestDatabase database, TenantId tenant) throws SQLException {
+    TestDatabase.execute(
+        database.superuser(),
+        "insert into tenants values ('%1$s', '%1$s', 'Acme', 'free', now())".formatted(tenant));
+  }
+
+  /** Stores the rows. */
+  void joins(TenantId tenant) throws SQLException {
+    insert(
+        tenant,
+        "users",
+        "'%s', '%s', '%s@example.org', null, 'UTC', 'en', '{}', 'free', now(), now()"
+            .formatted(user, login, user));
+    insert(tenant, "memberships", "'%s', 'OWNER'".formatted(user));
+    insert(tenant, "user_keys", "'%s', 'k', now()".formatted(user));
+    insert(
+        tenant,
+        "api_tokens",
+        "'%s', '%s', 'Script', '%s', now(), now(), 'read'"
+            .formatted(derived("token"), user, UUID.randomUUID()));
+    insert(
+        tenant,
+        "data_sources",
+        "'%s', '%s', 'email', 'Work', '{}', 's', 'active', null, now(), now(), 1"
+            .formatted(source, user));
+    insert(
+        tenant,
+        "sync_state",
+        "'%s', '', null, null, 0, null, now(), null, null, 0".formatted(source));
+    insert(tenant, "unreadable_items", "'%s', 'x', '1', 'Too large', now()".formatted(source));
+    insert(
+        tenant,
+        "digests",
+        "'%s', '%s', 'composing', 'extractive', false, now(), now(), now(), null, 1"
+            .formatted(digest, user));
+    insert(
+        tenant,
+        "notifications",
+        "'%s', '%s', '%s', 'email', 'x', 't', '', 'c', 's', now(), now(), '%s'"
+            .formatted(notification, user, source, digest));
+    insert(tenant, "digest_entries", "'%s', 0, 1, 'c'".formatted(digest));
+    insert(tenant, "digest_ledger", "'%s', '%s', 'included', 0".formatted(notification, digest));
+    insert(
+        tenant,
+        "digest_schedules",
+        "'%s', '%s', 'MON', '08:00', 'UTC', now()".formatted(derived("schedule"), user));
+    insert(
+        tenant,
+        "delivery_channels",
+        "'%s', '%s', 'email', 'a@example.org', null, null, 0, now(), null, now()"
+            .formatted(channel, user));
+    insert(
+        tenant,
+        "deliveries",
+        "'%s', '%s', '%s', 'due', 0, 0, 'm', null, null, now(), now()"
+            .formatted(derived("delivery"), digest, channel));
+  }
+
+  /** Stores how he signs in. */
+  void registers() throws SQLException {
+    TestDatabase.execute(
+        superuser,
+        "insert into logins values ('%s', '%s@example.org', 'h', now())".formatted(login, user));
+  }
+
+  private void insert(TenantId tenant, String table, String values) throws SQLException {
+    TestDatabase.execute(
+        superuser, "insert into %s values ('%s', %s)".formatted(table, tenant, values));
+  }
+}
