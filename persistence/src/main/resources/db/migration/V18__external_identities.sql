@@ -35,12 +35,13 @@ create function create_external_login(
     select exists (select from known)
   $$;
 
--- The memberships of whom a provider's identity signs in, the oldest first.
+-- The memberships of whom a provider's identity signs in, the oldest first, and which he used last.
 create function find_identity(iss varchar, sub varchar)
-  returns table (tenant_id uuid, user_id uuid, role varchar)
+  returns table (tenant_id uuid, user_id uuid, role varchar, used_last boolean)
   language sql stable security definer set search_path = public
   as $$
-    select m.tenant_id, m.user_id, m.role
+    select m.tenant_id, m.user_id, m.role,
+      row_number() over (order by m.entered_at desc nulls last, u.created_at, m.tenant_id) = 1
     from external_identities e
     join users u on u.login_id = e.login_id
     join memberships m on m.tenant_id = u.tenant_id and m.user_id = u.user_id

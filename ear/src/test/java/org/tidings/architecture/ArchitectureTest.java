@@ -62,6 +62,7 @@ class ArchitectureTest {
     "org.tidings.identity..",
     "org.tidings.trail..",
     "org.tidings.manage..",
+    "org.tidings.people..",
     "org.tidings.privacy..",
     "org.tidings.plan..",
     "org.tidings.net..",
@@ -177,11 +178,13 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("Unsubscribing") // enters the tenant that a signed link names
             .and()
+            .doNotHaveSimpleName("Joining") // enters the tenant that an invitation is to
+            .and()
             .doNotHaveSimpleName("SignIn") // tells the tenant whose door was opened
             .and()
             .doNotHaveSimpleName("RefusedSignIns") // or was not
             .and()
-            .doNotHaveSimpleName("OidcSignIn") // as SignIn and SignUp
+            .doNotHaveSimpleName("OidcSignIn") // as SignUp
             .should()
             .callMethod(
                 TenantContext.class, "run", org.tidings.tenant.TenantId.class, Runnable.class)

@@ -46,7 +46,11 @@ record Belongings(Person owner, String canary, Map<String, String> ids) {
             "deliveries",
             only(owner, "deliveries"),
             "tokens",
-            only(owner, "tokens")));
+            only(owner, "tokens"),
+            "members",
+            only(owner, "members"),
+            "invitations",
+            owner.invite("friend-of-" + canary + "@example.net", "MEMBER")));
   }
 
   /** The subject and text of the only mail: it stands nowhere else. */

@@ -96,6 +96,12 @@ final class Person {
     return Map.of("Authorization", "Bearer " + token);
   }
 
+  /** Invites somebody to the workspace; answers the invitation's id. */
+  String invite(String address, String role) {
+    return api.post("invitations", new JSONObject().put("email", address).put("role", role))
+        .getString("id");
+  }
+
   /** Connects a mailbox; answers the source's id. */
   String connect(String name, Map<String, Object> settings) {
     return api.post(

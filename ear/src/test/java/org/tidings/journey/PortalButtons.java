@@ -18,7 +18,8 @@ final class PortalButtons {
       Pattern.compile("<(?:p|h):command(?:Button|Link)\\s+id=\"([^\"]+)\"");
 
   /** Of these somebody is in need who is not signed in, or who leaves: no ids, nothing foreign. */
-  private static final Set<String> AT_THE_DOOR = Set.of("signin.xhtml", "signup.xhtml");
+  private static final Set<String> AT_THE_DOOR =
+      Set.of("signin.xhtml", "signup.xhtml", "join.xhtml");
 
   private PortalButtons() {}
 

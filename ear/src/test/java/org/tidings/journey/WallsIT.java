@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.json.JSONObject;
@@ -56,6 +57,9 @@ class WallsIT {
           Map.entry("POST channels", "{\"type\":\"email\",\"address\":\"other@example.net\"}"),
           Map.entry("POST channels/{id}/verify", "{\"code\":\"123456\"}"),
           Map.entry("POST channels/{id}/code", ""),
+          Map.entry("PATCH members/{id}", "{\"role\":\"MEMBER\"}"),
+          Map.entry("POST invitations", "{\"email\":\"guest@example.net\",\"role\":\"MEMBER\"}"),
+          Map.entry("POST invitations/{id}/resend", ""),
           Map.entry("POST digests", "{}"),
           Map.entry("POST deliveries/{id}/retry", ""));
 
@@ -195,7 +199,7 @@ class WallsIT {
         "/" + page + "?id=" + own.ids().get(collection), foreignId, destroying);
   }
 
-  /** Some buttons are there only for an address without its code, or a delivery that failed. */
+  /** Some are there only for an address without its code, a failed delivery, another member. */
   private static void prepareEveryButton() throws Exception {
     own.owner().addChannel("unproven@example.net");
     try (Connection connection = RunningDatabase.connect(data);
@@ -204,6 +208,12 @@ class WallsIT {
           "update deliveries set status = 'failed', accepted_at = null where delivery_id = '"
               + own.ids().get("deliveries")
               + "'");
+      String helper = "'%s', '%s'".formatted(own.owner().tenant(), UUID.randomUUID());
+      statement.execute(
+          "insert into users select %s, gen_random_uuid(), 'helper@example.net', null, 'UTC', 'en',"
+                  .formatted(helper)
+              + " '{}', 'free', now(), now()");
+      statement.execute("insert into memberships values (%s, 'MEMBER')".formatted(helper));
     }
   }
 

@@ -32,6 +32,11 @@ public class PortalLinks {
     return base + "schedule.xhtml";
   }
 
+  /** Where an invitation is accepted. */
+  public String join(String token) {
+    return base + "join.xhtml?t=" + token;
+  }
+
   /** Shows a page when it is opened, and unsubscribes when it is posted to (RFC 8058). */
   public String unsubscribe(String token) {
     return base + "unsubscribe?t=" + token;

@@ -4,28 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.account.Accounts;
 import org.tidings.account.ApiTokens;
 import org.tidings.account.Directory;
-import org.tidings.account.Membership;
 import org.tidings.account.Role;
 import org.tidings.account.TokenScope;
-import org.tidings.account.User;
 import org.tidings.audit.Action;
 import org.tidings.plan.Plan;
-import org.tidings.preference.DigestSchedule;
-import org.tidings.preference.Schedules;
-import org.tidings.preference.WeeklyTime;
 import org.tidings.problem.ConflictException;
-import org.tidings.secrets.UserKeys;
 import org.tidings.tenant.Tenant;
 import org.tidings.tenant.TenantId;
 import org.tidings.trail.AuditTrail;
@@ -45,15 +35,12 @@ public class AccountOpening {
   }
 
   static final String PLAN = Plan.FREE.code();
-  static final String LOCALE = "en";
   static final String FIRST_TOKEN = "First token";
-  static final LocalTime FIRST_SCHEDULE = LocalTime.of(8, 0);
 
   private final Directory directory;
   private final Accounts accounts;
+  private final Admission admission;
   private final ApiTokens tokens;
-  private final Schedules schedules;
-  private final UserKeys keys;
   private final AuditTrail trail;
   private final Clock clock;
 
@@ -61,22 +48,20 @@ public class AccountOpening {
   public AccountOpening(
       Directory directory,
       Accounts accounts,
+      Admission admission,
       ApiTokens tokens,
-      Schedules schedules,
-      UserKeys keys,
       AuditTrail trail,
       Clock clock) {
     this.directory = directory;
     this.accounts = accounts;
+    this.admission = admission;
     this.tokens = tokens;
-    this.schedules = schedules;
-    this.keys = keys;
     this.trail = trail;
     this.clock = clock;
   }
 
   protected AccountOpening() {
-    this(null, null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null); // for the container
   }
 
   /** Opens an account for somebody who will sign in with a password. */
@@ -106,16 +91,11 @@ public class AccountOpening {
       TenantId tenant, EmailAddress email, String workspace, ZoneId timeZone, NewLogin login) {
     Instant now = clock.instant();
     UUID loginId = UUID.randomUUID();
-    UUID userId = UUID.randomUUID();
     if (!login.create(loginId, now)) {
       throw new ConflictException("This e-mail address has an account already.");
     }
     accounts.open(new Tenant(tenant, workspace, PLAN, now));
-    accounts.add(
-        new User(userId, loginId, email.value(), timeZone, LOCALE, PLAN, now),
-        new Membership(userId, Role.OWNER),
-        keys.create(userId));
-    schedules.replace(userId, List.of(everyMorning(userId, timeZone, now)));
+    UUID userId = admission.admit(loginId, email.value(), Role.OWNER, timeZone);
     trail.begin(tenant);
     trail.record(userId, Action.WORKSPACE_OPENED, tenant.value());
     return new SignedUp(userId, tenant, Optional.empty());
@@ -127,10 +107,5 @@ public class AccountOpening {
             userId, FIRST_TOKEN, TokenScope.WRITE, now, now.plus(IssuedToken.USUAL_LIFE));
     tokens.add(token.stored());
     return token.secret();
-  }
-
-  private static DigestSchedule everyMorning(UUID userId, ZoneId zone, Instant now) {
-    WeeklyTime daily = new WeeklyTime(EnumSet.allOf(DayOfWeek.class), FIRST_SCHEDULE, zone);
-    return new DigestSchedule(UUID.randomUUID(), userId, daily, now);
   }
 }

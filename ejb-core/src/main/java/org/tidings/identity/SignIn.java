@@ -10,10 +10,8 @@ import org.tidings.account.Directory;
 import org.tidings.account.Login;
 import org.tidings.account.TokenHolder;
 import org.tidings.account.TokenScope;
-import org.tidings.audit.Action;
 import org.tidings.secrets.Secret;
 import org.tidings.tenant.TenantContext;
-import org.tidings.trail.AuditTrail;
 import org.tidings.trail.RefusedSignIn;
 import org.tidings.trail.RequestOrigin;
 
@@ -24,7 +22,7 @@ public class SignIn {
 
   private final Directory directory;
   private final TenantContext tenants;
-  private final AuditTrail trail;
+  private final Entry entry;
   private final RequestOrigin origin;
   private final Event<RefusedSignIn> refused;
   private final Clock clock;
@@ -33,13 +31,13 @@ public class SignIn {
   public SignIn(
       Directory directory,
       TenantContext tenants,
-      AuditTrail trail,
+      Entry entry,
       RequestOrigin origin,
       Event<RefusedSignIn> refused,
       Clock clock) {
     this.directory = directory;
     this.tenants = tenants;
-    this.trail = trail;
+    this.entry = entry;
     this.origin = origin;
     this.refused = refused;
     this.clock = clock;
@@ -50,7 +48,7 @@ public class SignIn {
   }
 
   /**
-   * The caller in the first of his workspaces, whose audit log tells of it; an unknown address
+   * The caller in the workspace that he used last, whose audit log tells of it; an unknown address
    * takes as long as a wrong password.
    */
   public Optional<Caller> byPassword(String email, Secret password) {
@@ -68,9 +66,14 @@ public class SignIn {
           new RefusedSignIn(login.tenant(), login.userId(), clock.instant(), origin.address()));
       return Optional.empty();
     }
-    tenants.run(
-        login.tenant(), () -> trail.record(login.userId(), Action.SIGNED_IN, login.userId()));
-    return Optional.of(new Caller(login.tenant(), login.userId(), login.role(), TokenScope.WRITE));
+    Caller caller = new Caller(login.tenant(), login.userId(), login.role(), TokenScope.WRITE);
+    enter(caller);
+    return Optional.of(caller);
+  }
+
+  /** Lets a caller in who has shown by other means who he is. Stands outside any tenant. */
+  public void enter(Caller caller) {
+    tenants.run(caller.tenant(), () -> entry.enter(caller.userId()));
   }
 
   /** The caller that a token stands for now; an expired or revoked one stands for nobody. */

@@ -16,11 +16,6 @@ import org.tidings.tenant.TenantId;
 @ForAnybody
 public class SignUp {
 
-  public static final int MIN_PASSWORD_CHARS = 12;
-
-  /** Hashing a longer one would cost us more than it protects anybody. */
-  public static final int MAX_PASSWORD_CHARS = 256;
-
   public static final int MAX_WORKSPACE_CHARS = 80;
 
   private final TenantContext tenants;
@@ -62,14 +57,7 @@ public class SignUp {
     if (email.isEmpty()) {
       problems.add(new FieldProblem("email", "Give an e-mail address such as ann@example.org."));
     }
-    int length = account.password().reveal().length();
-    if (length < MIN_PASSWORD_CHARS || length > MAX_PASSWORD_CHARS) {
-      problems.add(
-          new FieldProblem(
-              "password",
-              "Choose a password of %d to %d characters."
-                  .formatted(MIN_PASSWORD_CHARS, MAX_PASSWORD_CHARS)));
-    }
+    ChosenPassword.problem(account.password()).ifPresent(problems::add);
     String workspace = account.workspace().strip();
     if (workspace.isEmpty() || workspace.length() > MAX_WORKSPACE_CHARS) {
       problems.add(

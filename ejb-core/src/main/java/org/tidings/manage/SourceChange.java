@@ -13,7 +13,29 @@ import org.tidings.audit.Action;
  *     null removes one
  */
 public record SourceChange(
-    Optional<String> name, Optional<Boolean> paused, Optional<JsonObject> settings) {
+    Optional<String> name,
+    Optional<Boolean> paused,
+    Optional<JsonObject> settings,
+    Optional<Boolean> shared) {
+
+  private static final SourceChange NONE =
+      new SourceChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  public static SourceChange rename(String name) {
+    return new SourceChange(Optional.of(name), NONE.paused, NONE.settings, NONE.shared);
+  }
+
+  public static SourceChange pause(boolean paused) {
+    return new SourceChange(NONE.name, Optional.of(paused), NONE.settings, NONE.shared);
+  }
+
+  public static SourceChange configure(JsonObject settings) {
+    return new SourceChange(NONE.name, NONE.paused, Optional.of(settings), NONE.shared);
+  }
+
+  public static SourceChange share(boolean shared) {
+    return new SourceChange(NONE.name, NONE.paused, NONE.settings, Optional.of(shared));
+  }
 
   /** What this does, for the audit log. */
   List<Action> actions() {
@@ -22,6 +44,7 @@ public record SourceChange(
       actions.add(Action.SOURCE_CHANGED);
     }
     paused.map(to -> to ? Action.SOURCE_PAUSED : Action.SOURCE_RESUMED).ifPresent(actions::add);
+    shared.map(to -> to ? Action.SOURCE_SHARED : Action.SOURCE_UNSHARED).ifPresent(actions::add);
     return actions;
   }
 

@@ -122,6 +122,7 @@ public class SourceSetup {
     change.name().ifPresent(name -> source.rename(SourceSettings.name(name), now));
     change.settings().ifPresent(patch -> reconfigure(source, patch, now));
     change.paused().ifPresent(paused -> pause(source, paused, now));
+    change.shared().ifPresent(shared -> source.share(shared, now));
     change.actions().forEach(action -> trail.record(source.userId(), action, id));
     return view(source);
   }

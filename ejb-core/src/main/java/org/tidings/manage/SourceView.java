@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param settings as they were given, without secrets
  * @param status active, paused, error or needs_attention
  * @param errorCount failures in a row
+ * @param shared whether the workspace's owners and admins see that it is there
  */
 public record SourceView(
     UUID id,
@@ -22,4 +23,5 @@ public record SourceView(
     int errorCount,
     Optional<String> lastError,
     Optional<Instant> nextPollAt,
+    boolean shared,
     Instant createdAt) {}

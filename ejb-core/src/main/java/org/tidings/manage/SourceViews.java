@@ -20,6 +20,7 @@ final class SourceViews {
         state.errorCount(),
         state.lastError(),
         state.nextPollAt(),
+        source.isShared(),
         source.createdAt());
   }
 }

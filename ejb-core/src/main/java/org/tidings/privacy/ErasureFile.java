@@ -57,7 +57,7 @@ public class ErasureFile {
     complete();
   }
 
-  void onErased(@Observes(during = TransactionPhase.AFTER_SUCCESS) Undertaker.Erased erased) {
+  void onErased(@Observes(during = TransactionPhase.AFTER_SUCCESS) ErasureSteps.Erased erased) {
     incomplete.fireAsync(new Incomplete());
   }
 

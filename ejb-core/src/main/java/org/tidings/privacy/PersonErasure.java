@@ -22,15 +22,15 @@ import org.tidings.trail.AuditTrail;
 public class PersonErasure {
 
   private final Accounts accounts;
-  private final Undertaker undertaker;
+  private final ErasureSteps steps;
   private final CurrentCaller caller;
   private final AuditTrail trail;
 
   @Inject
   public PersonErasure(
-      Accounts accounts, Undertaker undertaker, CurrentCaller caller, AuditTrail trail) {
+      Accounts accounts, ErasureSteps steps, CurrentCaller caller, AuditTrail trail) {
     this.accounts = accounts;
-    this.undertaker = undertaker;
+    this.steps = steps;
     this.caller = caller;
     this.trail = trail;
   }
@@ -48,8 +48,8 @@ public class PersonErasure {
   public ErasureCertificate erase(UUID userId) {
     UUID actor = caller.require().userId();
     User user = accounts.find(userId).orElseThrow(() -> new NotFoundException("member"));
-    Map<String, Integer> deleted = undertaker.delete(user);
-    ErasureCertificate certificate = undertaker.certify(Optional.of(userId), deleted);
+    Map<String, Integer> deleted = steps.delete(user);
+    ErasureCertificate certificate = steps.certify(Optional.of(userId), deleted);
     trail.record(actor, Action.PERSON_ERASED, userId);
     return certificate;
   }

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.account.Accounts;
+import org.tidings.account.Invitation;
+import org.tidings.account.Invitations;
+import org.tidings.account.Memberships;
 import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.outbox.Outbox;
@@ -22,8 +26,10 @@ import org.tidings.trail.AuditTrail;
 public class WorkspaceErasure {
 
   private final Accounts accounts;
+  private final Memberships memberships;
+  private final Invitations invitations;
   private final Outbox outbox;
-  private final Undertaker undertaker;
+  private final ErasureSteps steps;
   private final TenantContext tenants;
   private final CurrentCaller caller;
   private final AuditTrail trail;
@@ -31,38 +37,46 @@ public class WorkspaceErasure {
   @Inject
   public WorkspaceErasure(
       Accounts accounts,
+      Memberships memberships,
+      Invitations invitations,
       Outbox outbox,
-      Undertaker undertaker,
+      ErasureSteps steps,
       TenantContext tenants,
       CurrentCaller caller,
       AuditTrail trail) {
     this.accounts = accounts;
+    this.memberships = memberships;
+    this.invitations = invitations;
     this.outbox = outbox;
-    this.undertaker = undertaker;
+    this.steps = steps;
     this.tenants = tenants;
     this.caller = caller;
     this.trail = trail;
   }
 
   protected WorkspaceErasure() {
-    this(null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null, null); // for the container
   }
 
   /** Erases the workspace, in the current transaction. */
   @Transactional
   public ErasureCertificate erase() {
     UUID actor = caller.require().userId();
+    memberships.lockAll(); // nobody joins meanwhile
     Map<String, Integer> deleted = new LinkedHashMap<>();
     accounts
         .everybody()
         .forEach(
             user ->
-                undertaker
+                steps
                     .delete(user)
                     .forEach((table, rows) -> deleted.merge(table, rows, Integer::sum)));
+    List<Invitation> open = invitations.all();
+    open.forEach(invitations::remove);
+    deleted.put("invitations", open.size());
     deleted.put("outbox", outbox.clear());
     accounts.tenant().erase();
-    ErasureCertificate certificate = undertaker.certify(Optional.empty(), deleted);
+    ErasureCertificate certificate = steps.certify(Optional.empty(), deleted);
     trail.record(actor, Action.WORKSPACE_ERASED, tenants.require().value());
     return certificate;
   }

@@ -26,7 +26,13 @@ class SignInTest {
   private final Workspace world = new Workspace();
   private final List<RefusedSignIn> refused = new ArrayList<>();
   private final SignIn signIn =
-      new SignIn(directory, world.tenants, world.trail, world.origin, new Refusals(), world.clock);
+      new SignIn(
+          directory,
+          world.tenants,
+          new Entry(world.memberships, world.trail, world.clock),
+          world.origin,
+          new Refusals(),
+          world.clock);
   private final Caller ann = new Caller(world.tenant, world.ann, Role.OWNER, TokenScope.WRITE);
 
   @Test
@@ -46,6 +52,7 @@ class SignInTest {
     signIn.byPassword("bob@example.org", PASSWORD);
 
     assertThat(world.audit.actions()).containsExactly("signin.succeeded");
+    assertThat(world.memberships.find(world.ann).orElseThrow().enteredAt()).contains(NOON);
     assertThat(refused)
         .containsExactly(new RefusedSignIn(ann.tenant(), ann.userId(), NOON, Workspace.ORIGIN));
   }

@@ -29,9 +29,8 @@ class SignUpTest {
           new AccountOpening(
               directory,
               world.accounts,
+              new Admission(world.accounts, world.schedules, world.keys, world.clock),
               world.tokens,
-              world.schedules,
-              world.keys,
               world.trail,
               world.clock));
 

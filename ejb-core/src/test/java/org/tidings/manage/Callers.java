@@ -8,15 +8,15 @@ import org.tidings.identity.CurrentCaller;
 import org.tidings.testing.memory.Workspace;
 
 /** Requests of people in a workspace. */
-final class Callers {
+public final class Callers {
 
   private Callers() {}
 
-  static CurrentCaller ann(Workspace world) {
+  public static CurrentCaller ann(Workspace world) {
     return ann(world, Role.MEMBER);
   }
 
-  static CurrentCaller ann(Workspace world, Role role) {
+  public static CurrentCaller ann(Workspace world, Role role) {
     return member(world, world.ann, role);
   }
 
@@ -25,7 +25,7 @@ final class Callers {
     return member(world, UUID.randomUUID(), Role.MEMBER);
   }
 
-  private static CurrentCaller member(Workspace world, UUID user, Role role) {
+  public static CurrentCaller member(Workspace world, UUID user, Role role) {
     CurrentCaller caller = new CurrentCaller();
     caller.set(new Caller(world.tenant, user, role, TokenScope.WRITE));
     return caller;

@@ -10,7 +10,6 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -179,24 +178,32 @@ class SourceSetupTest {
         world.clock);
   }
 
+  @Test
+  void a_source_is_shared_only_when_its_owner_says_so() {
+    SourceView source = connect("{'host':'door','key':'1234'}");
+    assertThat(source.shared()).isFalse();
+
+    assertThat(share(source, true).shared()).isTrue();
+    assertThat(pause(source, true).shared()).isTrue();
+    assertThat(share(source, false).shared()).isFalse();
+    assertThat(world.audit.actions())
+        .containsExactly("source.connected", "source.shared", "source.paused", "source.unshared");
+  }
+
+  private SourceView share(SourceView source, boolean shared) {
+    return in(() -> setup.change(source.id(), SourceChange.share(shared)));
+  }
+
   private SourceView connect(String settings) {
     return in(() -> setup.connect(new NewSource("door", "Door", json(settings))));
   }
 
   private SourceView change(SourceView source, String patch) {
-    return in(
-        () ->
-            setup.change(
-                source.id(),
-                new SourceChange(Optional.empty(), Optional.empty(), Optional.of(json(patch)))));
+    return in(() -> setup.change(source.id(), SourceChange.configure(json(patch))));
   }
 
   private SourceView pause(SourceView source, boolean paused) {
-    return in(
-        () ->
-            setup.change(
-                source.id(),
-                new SourceChange(Optional.empty(), Optional.of(paused), Optional.empty())));
+    return in(() -> setup.change(source.id(), SourceChange.pause(paused)));
   }
 
   private SourceView poll(SourceView source) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tidings.erasure.ErasureLine;
 import org.tidings.erasure.Tombstone;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.testing.memory.InMemoryErasures;
 import org.tidings.testing.memory.UnheardEvent;
 import org.tidings.testing.memory.Workspace;
 
@@ -20,21 +21,21 @@ class ErasureFileTest {
   @TempDir private Path directory;
 
   private final Workspace world = new Workspace();
-  private final Graveyard graveyard = new Graveyard(world, new CurrentCaller());
+  private final InMemoryErasures erasures = new InMemoryErasures(world, new CurrentCaller());
 
   @Test
   void lists_every_erasure_once_and_takes_none_away() throws IOException {
     bury(Optional.of(world.ann));
     file().complete();
     file().complete();
-    Tombstone restoredAway = graveyard.tombstones.remove(0);
+    Tombstone restoredAway = erasures.tombstones.remove(0);
     bury(Optional.empty());
     file().complete();
 
     assertThat(Files.readAllLines(path()))
         .map(ErasureLine::parse)
         .extracting(ErasureLine::id)
-        .containsExactly(restoredAway.id(), graveyard.tombstones.get(0).id());
+        .containsExactly(restoredAway.id(), erasures.tombstones.get(0).id());
   }
 
   @Test
@@ -48,11 +49,11 @@ class ErasureFileTest {
   }
 
   private void bury(Optional<UUID> person) {
-    graveyard.add(new Tombstone(UUID.randomUUID(), person, world.clock.instant()));
+    erasures.add(new Tombstone(UUID.randomUUID(), person, world.clock.instant()));
   }
 
   private ErasureFile file() {
-    return new ErasureFile(graveyard, new UnheardEvent<>(), Optional.of(path().toString()));
+    return new ErasureFile(erasures, new UnheardEvent<>(), Optional.of(path().toString()));
   }
 
   private Path path() {

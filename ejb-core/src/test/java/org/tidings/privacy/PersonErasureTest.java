@@ -14,13 +14,14 @@ import org.tidings.identity.NotSignedInException;
 import org.tidings.privacy.ErasureCertificate.ErasedStore;
 import org.tidings.problem.NotFoundException;
 import org.tidings.secrets.UserKeys;
+import org.tidings.testing.memory.InMemoryErasures;
 import org.tidings.testing.memory.Workspace;
 
 class PersonErasureTest {
 
   private final Workspace world = new Workspace();
   private final CurrentCaller caller = new CurrentCaller();
-  private final Graveyard graveyard = new Graveyard(world, caller);
+  private final InMemoryErasures erasures = new InMemoryErasures(world, caller);
 
   @Test
   void takes_the_rows_the_login_and_the_key_and_leaves_an_event_and_a_tombstone() {
@@ -30,15 +31,15 @@ class PersonErasureTest {
 
     erase(world.ann);
 
-    assertThat(graveyard.deleted).containsExactly(world.ann);
-    assertThat(graveyard.directory.forgotten()).containsExactly(login);
-    assertThat(graveyard.destroyedKeys)
+    assertThat(erasures.deleted).containsExactly(world.ann);
+    assertThat(erasures.directory.forgotten()).containsExactly(login);
+    assertThat(erasures.destroyedKeys)
         .containsExactly(new UserKeys.Destroyed(world.tenant, world.ann));
     assertThat(world.audit.actions()).containsExactly("person.erased");
     assertThat(world.audit.last().actor()).contains(admin);
     assertThat(world.audit.last().objectId()).isEqualTo(world.ann);
-    assertThat(graveyard.tombstones).hasSize(1);
-    assertThat(graveyard.tombstones.get(0).person()).contains(world.ann);
+    assertThat(erasures.tombstones).hasSize(1);
+    assertThat(erasures.tombstones.get(0).person()).contains(world.ann);
   }
 
   @Test
@@ -47,7 +48,7 @@ class PersonErasureTest {
 
     ErasureCertificate certificate = erase(world.ann);
 
-    Tombstone tombstone = graveyard.tombstones.get(0);
+    Tombstone tombstone = erasures.tombstones.get(0);
     assertThat(certificate.id()).isEqualTo(tombstone.id());
     assertThat(certificate.workspace()).isEqualTo(world.tenant.value());
     assertThat(certificate.subject()).isEqualTo("person");
@@ -66,17 +67,17 @@ class PersonErasureTest {
 
     assertThatThrownBy(() -> erase(UUID.randomUUID())).isInstanceOf(NotFoundException.class);
 
-    assertThat(graveyard.deleted).isEmpty();
+    assertThat(erasures.deleted).isEmpty();
   }
 
   @Test
   void nobody_is_erased_by_somebody_unknown() {
     assertThatThrownBy(() -> erase(world.ann)).isInstanceOf(NotSignedInException.class);
 
-    assertThat(graveyard.deleted).isEmpty();
+    assertThat(erasures.deleted).isEmpty();
   }
 
   private ErasureCertificate erase(UUID user) {
-    return world.tenants.call(world.tenant, () -> graveyard.person.erase(user));
+    return world.tenants.call(world.tenant, () -> erasures.person.erase(user));
   }
 }

@@ -27,8 +27,5 @@ public interface Accounts {
   /** Everybody in the workspace. */
   List<User> everybody();
 
-  /** Its owners, locked until the transaction ends: two who leave at once go one by one. */
-  List<UUID> lockOwners();
-
   Optional<UserKey> keyOf(UUID userId);
 }

@@ -14,7 +14,7 @@ public interface Directory {
   /** Registers a login, or answers false when the address has one already. */
   boolean createLogin(UUID loginId, String email, String passwordHash, Instant now);
 
-  /** The memberships of the login with this address. */
+  /** The memberships of the login with this address, the one used last first. */
   List<Login> findLogin(String email);
 
   /**

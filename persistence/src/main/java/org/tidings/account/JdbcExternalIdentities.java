@@ -29,7 +29,7 @@ class JdbcExternalIdentities implements ExternalIdentities {
     return statements.query(
         NO_ANSWER,
         JdbcExternalIdentities::holder,
-        "select tenant_id, user_id, role from find_identity(?, ?)",
+        "select tenant_id, user_id, role, used_last from find_identity(?, ?)",
         identity.issuer(),
         identity.subject());
   }
@@ -74,6 +74,7 @@ class JdbcExternalIdentities implements ExternalIdentities {
     return new IdentityHolder(
         new TenantId(row.getObject(1, UUID.class)),
         row.getObject(2, UUID.class),
-        Role.valueOf(row.getString(3)));
+        Role.valueOf(row.getString(3)),
+        row.getBoolean(4));
   }
 }

@@ -23,6 +23,7 @@ class JpaAccounts implements Accounts {
   public void open(Tenant tenant) {
     entities.current().persist(tenant);
     entities.current().flush(); // everything else refers to the tenant's row
+    entities.current().persist(new Roster(tenant.id()));
   }
 
   @Override
@@ -73,19 +74,6 @@ class JpaAccounts implements Accounts {
         .current()
         .createQuery("select u from User u order by u.id", User.class)
         .getResultList();
-  }
-
-  @Override
-  public List<UUID> lockOwners() {
-    return entities
-        .current()
-        .createQuery(
-            "select m from Membership m where m.role = :owner order by m.userId", Membership.class)
-        .setParameter("owner", Role.OWNER)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .map(Membership::userId)
-        .toList();
   }
 
   @Override

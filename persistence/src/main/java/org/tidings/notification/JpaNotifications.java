@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tidings.page.NewestFirst;
 import org.tidings.page.PageKey;
 import org.tidings.tenant.TenantEntityManager;
@@ -143,6 +145,22 @@ class JpaNotifications implements Notifications {
   @Override
   public long countUntold(UUID userId) {
     return count(userId, "n.digestId is null");
+  }
+
+  @Override
+  public Map<UUID, Long> countBySource(Collection<UUID> sourceIds) {
+    if (sourceIds.isEmpty()) {
+      return Map.of(); // an empty list is no SQL
+    }
+    return entities
+        .current()
+        .createQuery(
+            "select n.sourceId, count(n) from Notification n where n.sourceId in :sources"
+                + " group by n.sourceId",
+            Object[].class)
+        .setParameter("sources", sourceIds)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
   private long count(UUID userId, String condition) {

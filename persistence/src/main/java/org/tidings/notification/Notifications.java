@@ -3,6 +3,7 @@ package org.tidings.notification;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +56,9 @@ public interface Notifications {
 
   /** How many of a user's notifications no digest has accounted for. */
   long countUntold(UUID userId);
+
+  /** How many notifications came from each of these sources; one without any is left out. */
+  Map<UUID, Long> countBySource(Collection<UUID> sourceIds);
 
   void remove(Notification notification);
 }

@@ -57,6 +57,15 @@ class JpaSources implements Sources {
   }
 
   @Override
+  public List<Source> shared() {
+    return entities
+        .current()
+        .createQuery(
+            "select s from Source s where s.shared = true order by s.createdAt, s.id", Source.class)
+        .getResultList();
+  }
+
+  @Override
   public Optional<SyncState> syncState(UUID sourceId) {
     return Optional.ofNullable(entities.current().find(SyncState.class, sourceId));
   }

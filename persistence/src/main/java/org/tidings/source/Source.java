@@ -34,6 +34,7 @@ public class Source extends TenantOwned {
   private byte[] credentials;
 
   private SourceStatus status = SourceStatus.ACTIVE;
+  private boolean shared;
 
   @Column(name = "last_sync_at")
   private Instant lastSyncAt;
@@ -91,6 +92,12 @@ public class Source extends TenantOwned {
     updatedAt = now;
   }
 
+  /** Lets the workspace's owners and admins see that it is there and how it is doing, or not. */
+  public void share(boolean withWorkspace, Instant now) {
+    shared = withWorkspace;
+    updatedAt = now;
+  }
+
   public void synced(Instant now) {
     lastSyncAt = now;
     turn(SourceStatus.ACTIVE);
@@ -136,6 +143,10 @@ public class Source extends TenantOwned {
 
   public SourceStatus status() {
     return status;
+  }
+
+  public boolean isShared() {
+    return shared;
   }
 
   public Optional<Instant> lastSyncAt() {

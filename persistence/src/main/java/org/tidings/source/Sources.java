@@ -19,6 +19,9 @@ public interface Sources {
 
   List<Source> ofUser(UUID userId);
 
+  /** Those that their owners share with the workspace. */
+  List<Source> shared();
+
   Optional<SyncState> syncState(UUID sourceId);
 
   /** The sync states of those of the given sources that exist, by source. */

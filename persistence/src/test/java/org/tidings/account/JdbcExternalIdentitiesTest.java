@@ -37,8 +37,12 @@ class JdbcExternalIdentitiesTest {
 
     assertThat(identities.find(ANN))
         .containsExactly(
-            new IdentityHolder(home, user, Role.MEMBER),
-            new IdentityHolder(acme, user, Role.OWNER));
+            new IdentityHolder(home, user, Role.MEMBER, true),
+            new IdentityHolder(acme, user, Role.OWNER, false));
+    sql("update memberships set entered_at = now() where tenant_id = '%s'".formatted(acme));
+    assertThat(identities.find(ANN))
+        .extracting(IdentityHolder::usedLast)
+        .containsExactly(false, true);
     assertThat(identities.find(new ExternalIdentity("https://id.example.com", "17"))).isEmpty();
     assertThat(identities.find(new ExternalIdentity(ISSUER, "171"))).isEmpty();
   }

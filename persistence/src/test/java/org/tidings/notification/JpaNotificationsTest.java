@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,6 +70,17 @@ class JpaNotificationsTest {
     Set<String> known = in(all -> all.known(source.id(), List.of("a", "b")));
 
     assertThat(known).containsExactly("a");
+  }
+
+  @Test
+  void counts_what_came_from_each_source() {
+    add("a", NOON);
+    add("b", NOON);
+    UUID silent = UUID.randomUUID();
+
+    assertThat(this.<Map<UUID, Long>>in(all -> all.countBySource(List.of(source.id(), silent))))
+        .containsExactly(Map.entry(source.id(), 2L));
+    assertThat(this.<Map<UUID, Long>>in(all -> all.countBySource(List.of()))).isEmpty();
   }
 
   @Test

@@ -93,9 +93,14 @@ class SchemaTest {
             "create_login",
             "disconnect_identity",
             "find_identity",
+            "find_invitation",
             "find_login",
+            "find_login_id",
+            "find_membership",
+            "find_workspaces",
             "forget_login",
             "has_identity",
+            "hold_login",
             "use_token");
   }
 

@@ -18,6 +18,7 @@ import org.tidings.account.Role;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.SignIn;
+import org.tidings.identity.Workspaces;
 import org.tidings.identity.oidc.BearerTokens;
 
 /**
@@ -34,17 +35,20 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
 
   private final SignIn signIn;
   private final BearerTokens bearer;
+  private final Workspaces workspaces;
   private final CurrentCaller current;
 
   @Inject
-  public CallerMechanism(SignIn signIn, BearerTokens bearer, CurrentCaller current) {
+  public CallerMechanism(
+      SignIn signIn, BearerTokens bearer, Workspaces workspaces, CurrentCaller current) {
     this.signIn = signIn;
     this.bearer = bearer;
+    this.workspaces = workspaces;
     this.current = current;
   }
 
   protected CallerMechanism() {
-    this(null, null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   @Override
@@ -78,7 +82,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     if (Paths.isForAnybody(request)) {
       return Optional.empty();
     }
-    return Paths.isApi(request) ? byToken(request) : PortalSession.callerOf(request);
+    return Paths.isApi(request) ? byToken(request) : PortalSession.callerOf(request, workspaces);
   }
 
   private Optional<Caller> byToken(HttpServletRequest request) {

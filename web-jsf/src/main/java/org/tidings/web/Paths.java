@@ -2,7 +2,6 @@ package org.tidings.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 
 /** Which part of the web a request asks for. */
 final class Paths {
@@ -13,12 +12,18 @@ final class Paths {
   private static final String UNSUBSCRIBE = "/unsubscribe";
   private static final String OIDC_START = "/oidc/start";
   private static final String OIDC_CALLBACK = "/oidc/callback";
+  private static final String JOIN = "/join.xhtml";
+
+  /** What is the same for everybody. */
+  private static final List<String> FILES =
+      List.of("/jakarta.faces.resource/", "/resources/", "/favicon.ico");
 
   /** What anybody may see. The API looks after itself. */
   private static final List<String> PUBLIC =
       List.of(
           API,
           SIGN_IN,
+          JOIN,
           "/signup.xhtml",
           "/expired.xhtml",
           "/missing.xhtml",
@@ -33,9 +38,6 @@ final class Paths {
           "/health",
           "/openapi");
 
-  private static final Set<String> FOR_ANYBODY =
-      Set.of(UNSUBSCRIBE, SIGN_IN, OIDC_START, OIDC_CALLBACK);
-
   private Paths() {}
 
   static boolean isApi(HttpServletRequest request) {
@@ -44,10 +46,16 @@ final class Paths {
 
   /**
    * Whether it does not count who has signed in: unsubscribing works for whoever holds the link,
-   * and whoever signs in enters his own workspace, not from within another.
+   * and whoever signs in or joins enters a workspace, not from within another.
    */
   static boolean isForAnybody(HttpServletRequest request) {
-    return FOR_ANYBODY.contains(of(request));
+    String path = of(request);
+    return path.equals(UNSUBSCRIBE)
+        || path.equals(SIGN_IN)
+        || path.equals(JOIN)
+        || path.equals(OIDC_START)
+        || path.equals(OIDC_CALLBACK)
+        || FILES.stream().anyMatch(open -> covers(open, path));
   }
 
   static boolean isPublic(HttpServletRequest request) {

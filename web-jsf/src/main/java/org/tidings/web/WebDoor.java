@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.util.Optional;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.SignIn;
 import org.tidings.tenant.TenantContext;
 import org.tidings.trail.RequestOrigin;
 
@@ -30,12 +31,15 @@ public class WebDoor extends HttpFilter {
   private final transient CurrentCaller current;
   private final transient TenantContext tenants;
   private final transient RequestOrigin origin;
+  private final transient SignIn signIn;
 
   @Inject
-  public WebDoor(CurrentCaller current, TenantContext tenants, RequestOrigin origin) {
+  public WebDoor(
+      CurrentCaller current, TenantContext tenants, RequestOrigin origin, SignIn signIn) {
     this.current = current;
     this.tenants = tenants;
     this.origin = origin;
+    this.signIn = signIn;
   }
 
   @Override
@@ -50,6 +54,7 @@ public class WebDoor extends HttpFilter {
     origin.set(request.getRemoteAddr());
     Optional<Caller> caller = current.find();
     if (caller.isPresent()) {
+      PortalSession.arrive(request, caller.get(), signIn);
       inside(caller.get(), request, response, chain);
     } else if (Paths.isPublic(request)) {
       chain.doFilter(request, response);

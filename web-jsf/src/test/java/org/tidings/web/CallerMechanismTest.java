@@ -29,6 +29,7 @@ class CallerMechanismTest {
           // what the others are for, only a password needs
           new SignIn(new EveryTokenIsAnns(), null, null, null, null, Clock.systemUTC()),
           null, // no token of these is a JWT
+          null, // for sessions
           new CurrentCaller());
 
   @Test

@@ -7,7 +7,6 @@ import org.tidings.account.ExternalIdentities;
 import org.tidings.account.IdentityHolder;
 import org.tidings.account.Role;
 import org.tidings.account.TokenScope;
-import org.tidings.audit.Action;
 import org.tidings.identity.AccountOpening;
 import org.tidings.identity.Caller;
 import org.tidings.identity.EmailAddress;
@@ -16,7 +15,6 @@ import org.tidings.identity.SignedUp;
 import org.tidings.problem.ConflictException;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantId;
-import org.tidings.trail.AuditTrail;
 
 /**
  * Signs in whom the provider proved, by issuer and subject. An address never opens an account that
@@ -32,7 +30,6 @@ public class OidcSignIn {
   private final Directory directory;
   private final AccountOpening opening;
   private final TenantContext tenants;
-  private final AuditTrail trail;
 
   @Inject
   public OidcSignIn(
@@ -40,31 +37,30 @@ public class OidcSignIn {
       ExternalIdentities identities,
       Directory directory,
       AccountOpening opening,
-      TenantContext tenants,
-      AuditTrail trail) {
+      TenantContext tenants) {
     this.configured = configured;
     this.identities = identities;
     this.directory = directory;
     this.opening = opening;
     this.tenants = tenants;
-    this.trail = trail;
   }
 
   protected OidcSignIn() {
-    this(null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null); // for the container
   }
 
   /**
-   * The caller in the first of his workspaces, whose audit log tells of it. A person that nobody
-   * knows gets a workspace of his own, where the operator wants that.
+   * The caller in the workspace that he used last, which he has not entered yet. A person that
+   * nobody knows gets a workspace of his own, where the operator wants that.
    *
    * @throws OidcRefusedException when he is not let in
    */
   public Caller signIn(ProvenPerson person) {
     IdentityHolder holder =
-        identities.find(person.identity()).stream().findFirst().orElseGet(() -> open(person));
-    tenants.run(
-        holder.tenant(), () -> trail.record(holder.userId(), Action.SIGNED_IN, holder.userId()));
+        identities.find(person.identity()).stream()
+            .filter(IdentityHolder::usedLast)
+            .findFirst()
+            .orElseGet(() -> open(person));
     return new Caller(holder.tenant(), holder.userId(), holder.role(), TokenScope.WRITE);
   }
 
@@ -82,7 +78,7 @@ public class OidcSignIn {
     TenantId tenant = TenantId.random();
     try {
       SignedUp opened = tenants.call(tenant, () -> open(tenant, email, person));
-      return new IdentityHolder(tenant, opened.userId(), Role.OWNER);
+      return new IdentityHolder(tenant, opened.userId(), Role.OWNER, true);
     } catch (ConflictException e) {
       throw exists(); // since a moment ago
     }

@@ -31,9 +31,9 @@ class BearerTokensTest {
   private final BearerTokens bearer =
       new BearerTokens(world.configured, world.discovery, identities, world.clock);
   private final IdentityHolder first =
-      new IdentityHolder(TenantId.random(), UUID.randomUUID(), Role.OWNER);
+      new IdentityHolder(TenantId.random(), UUID.randomUUID(), Role.OWNER, false);
   private final IdentityHolder second =
-      new IdentityHolder(TenantId.random(), UUID.randomUUID(), Role.MEMBER);
+      new IdentityHolder(TenantId.random(), UUID.randomUUID(), Role.MEMBER, true);
 
   @BeforeEach
   void ann_has_two_workspaces() {

@@ -17,21 +17,21 @@ public final class InMemoryAccounts implements Accounts {
 
   private final Map<UUID, User> users = new LinkedHashMap<>();
   private final Map<UUID, UserKey> keys = new LinkedHashMap<>();
-  private final Map<UUID, Role> roles = new LinkedHashMap<>();
+  private final Map<UUID, Membership> memberships = new LinkedHashMap<>();
   private Tenant tenant;
 
   @Override
   public void add(User user, Membership membership, UserKey key) {
     users.put(user.id(), user);
     keys.put(key.userId(), key);
-    roles.put(membership.userId(), membership.role());
+    memberships.put(membership.userId(), membership);
   }
 
   /** Erases a user and his key. */
   public void remove(UUID userId) {
     users.remove(userId);
     keys.remove(userId);
-    roles.remove(userId);
+    memberships.remove(userId);
   }
 
   @Override
@@ -60,11 +60,6 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
-  public List<UUID> lockOwners() {
-    return roles.keySet().stream().filter(user -> roles.get(user) == Role.OWNER).toList();
-  }
-
-  @Override
   public void open(Tenant opened) {
     tenant = opened;
   }
@@ -76,6 +71,11 @@ public final class InMemoryAccounts implements Accounts {
 
   @Override
   public Role roleOf(UUID userId) {
-    return roles.get(userId);
+    return memberships.get(userId).role();
+  }
+
+  /** Who belongs here, as a repository of its own. */
+  Map<UUID, Membership> memberships() {
+    return memberships;
   }
 }

@@ -35,7 +35,7 @@ public final class InMemoryExternalIdentities implements ExternalIdentities {
   @Override
   public boolean connect(TenantId tenant, UUID userId, ExternalIdentity identity, Instant now) {
     holders.computeIfAbsent(
-        identity, unknown -> List.of(new IdentityHolder(tenant, userId, Role.OWNER)));
+        identity, unknown -> List.of(new IdentityHolder(tenant, userId, Role.OWNER, true)));
     return find(identity).stream().anyMatch(holder -> holder.userId().equals(userId));
   }
 

@@ -100,6 +100,13 @@ public final class InMemoryNotifications implements Notifications {
   }
 
   @Override
+  public Map<UUID, Long> countBySource(Collection<UUID> sourceIds) {
+    return notifications.values().stream()
+        .filter(notification -> sourceIds.contains(notification.sourceId()))
+        .collect(Collectors.groupingBy(Notification::sourceId, Collectors.counting()));
+  }
+
+  @Override
   public List<Notification> unsummarized(Collection<UUID> ids) {
     throw new UnsupportedOperationException("not needed here");
   }

@@ -58,6 +58,11 @@ public final class InMemorySources implements Sources {
   }
 
   @Override
+  public List<Source> shared() {
+    return sources.values().stream().filter(Source::isShared).toList();
+  }
+
+  @Override
   public void remove(Source source) {
     sources.remove(source.id());
     states.remove(source.id());

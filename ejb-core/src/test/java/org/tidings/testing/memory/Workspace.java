@@ -39,12 +39,18 @@ public final class Workspace {
   /** Where requests come from. */
   public static final String ORIGIN = "192.0.2.7";
 
+  /** What its owner called it. */
+  public static final String NAME = "Ann's";
+
   public static final AuditKey AUDIT_KEY = AuditKey.parse("0".repeat(2 * AuditKey.BYTES));
 
   public final TenantId tenant = TenantId.random();
   public final TenantContext tenants = new TenantContext();
   public final TestClock clock = new TestClock(NOON);
   public final InMemoryAccounts accounts = new InMemoryAccounts();
+  public final InMemoryMemberships memberships = new InMemoryMemberships(accounts);
+  public final InMemoryInvitations invitations = new InMemoryInvitations();
+  public final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory(this);
   public final InMemoryApiTokens tokens = new InMemoryApiTokens();
   public final InMemoryNotifications notifications = new InMemoryNotifications();
   public final InMemoryDigests digests = new InMemoryDigests();
@@ -68,21 +74,24 @@ public final class Workspace {
   public final UUID mailbox = UUID.randomUUID();
 
   public Workspace() {
-    User user =
-        new User(
-            ann,
-            UUID.randomUUID(),
-            "ann@example.org",
-            ZoneId.of("Europe/Berlin"),
-            "en",
-            "free",
-            NOON.minusSeconds(3600));
-    tenants.run(
-        tenant, () -> accounts.add(user, new Membership(ann, Role.OWNER), keys.create(ann)));
-    accounts.open(new Tenant(tenant, "Ann's", "free", NOON));
+    accounts.open(new Tenant(tenant, NAME, "free", NOON));
+    admit(ann, UUID.randomUUID(), "ann@example.org", Role.OWNER);
     trail.begin(tenant);
     origin.set(ORIGIN);
     connect(mailbox, "Work");
+  }
+
+  /** Makes somebody a member; answers who he is here. */
+  public UUID admit(UUID login, String email, Role role) {
+    UUID id = UUID.randomUUID();
+    admit(id, login, email, role);
+    return id;
+  }
+
+  private void admit(UUID id, UUID login, String email, Role role) {
+    Instant now = NOON.minusSeconds(3600);
+    User user = new User(id, login, email, ZoneId.of("Europe/Berlin"), "en", "free", now);
+    tenants.run(tenant, () -> accounts.add(user, new Membership(id, role), keys.create(id)));
   }
 
   /** Connects another source of Ann's; answers its id. */

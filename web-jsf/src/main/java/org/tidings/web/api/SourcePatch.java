@@ -12,11 +12,14 @@ import org.tidings.manage.SourceChange;
  *     changes
  */
 public record SourcePatch(
-    @Size(min = 1, max = 80) String name, Boolean paused, JsonObject settings) {
+    @Size(min = 1, max = 80) String name, Boolean paused, JsonObject settings, Boolean shared) {
 
   SourceChange change() {
     return new SourceChange(
-        Optional.ofNullable(name), Optional.ofNullable(paused), Optional.ofNullable(settings));
+        Optional.ofNullable(name),
+        Optional.ofNullable(paused),
+        Optional.ofNullable(settings),
+        Optional.ofNullable(shared));
   }
 
   @Override

@@ -18,12 +18,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.tidings.manage.Page;
+import org.tidings.manage.SharedSourceView;
+import org.tidings.manage.SharedSources;
 import org.tidings.manage.SourceSetup;
 import org.tidings.manage.SourceTest;
 import org.tidings.manage.SourceView;
 import org.tidings.manage.UnreadableView;
 
-/** The caller's sources. */
+/** The caller's sources, and those that members share. */
 @Path("sources")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -31,14 +33,16 @@ import org.tidings.manage.UnreadableView;
 public class SourcesResource {
 
   private final SourceSetup setup;
+  private final SharedSources shared;
 
   @Inject
-  public SourcesResource(SourceSetup setup) {
+  public SourcesResource(SourceSetup setup, SharedSources shared) {
     this.setup = setup;
+    this.shared = shared;
   }
 
   protected SourcesResource() {
-    this(null); // for the container
+    this(null, null); // for the container
   }
 
   @GET
@@ -50,6 +54,12 @@ public class SourcesResource {
   public Response connect(@NotNull @Valid SourceRequest request, @Context UriInfo uri) {
     SourceView source = setup.connect(request.source());
     return Created.at(uri, source.id(), source);
+  }
+
+  @GET
+  @Path("shared")
+  public Page<SharedSourceView> shared() {
+    return Everything.of(shared.list());
   }
 
   @POST

@@ -63,7 +63,7 @@ public class OidcCallbackServlet extends HttpServlet {
       IdentityToConnect.keep(request.getSession(), attempt.connects().get(), person);
       next = "/identity.xhtml";
     } else {
-      session.begin(signIn.signIn(person));
+      session.enter(signIn.signIn(person));
     }
     response.sendRedirect(request.getContextPath() + next);
   }

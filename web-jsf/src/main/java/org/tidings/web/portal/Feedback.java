@@ -36,6 +36,8 @@ public class Feedback {
       refuse(e.getMessage());
     } catch (MailNotSentException e) {
       refuse("The mail could not be sent just now. Wait a minute and ask for it again.");
+    } catch (ForbiddenException e) {
+      refuse(e.getMessage());
     } catch (NotFoundException e) {
       refuse("This is no longer there. Reload the page to see what is.");
     }

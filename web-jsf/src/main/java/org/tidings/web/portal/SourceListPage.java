@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.tidings.manage.SourceChange;
 import org.tidings.manage.SourceSetup;
@@ -46,7 +45,7 @@ public class SourceListPage implements Serializable {
   }
 
   public void pause(UUID id, boolean paused) {
-    SourceChange change = new SourceChange(Optional.empty(), Optional.of(paused), Optional.empty());
+    SourceChange change = SourceChange.pause(paused);
     if (feedback.attempt(() -> setup.change(id, change))) {
       feedback.say(paused ? "Paused. Resume it whenever you like." : "Resumed.");
     }

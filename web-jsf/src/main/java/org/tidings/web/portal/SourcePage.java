@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.tidings.manage.SourceChange;
 import org.tidings.manage.SourceSetup;
 import org.tidings.manage.SourceView;
@@ -49,19 +48,24 @@ public class SourcePage implements Serializable {
   }
 
   public void rename() {
-    change(new SourceChange(Optional.of(name), Optional.empty(), Optional.empty()), "Renamed.");
+    change(SourceChange.rename(name), "Renamed.");
   }
 
   public void pause(boolean paused) {
     change(
-        new SourceChange(Optional.empty(), Optional.of(paused), Optional.empty()),
-        paused ? "Paused. Resume it whenever you like." : "Resumed.");
+        SourceChange.pause(paused), paused ? "Paused. Resume it whenever you like." : "Resumed.");
   }
 
   public void saveSettings() {
+    change(SourceChange.configure(form.toSettings()), "Saved. The next check uses it.");
+  }
+
+  public void share(boolean shared) {
     change(
-        new SourceChange(Optional.empty(), Optional.empty(), Optional.of(form.toSettings())),
-        "Saved. The next check uses it.");
+        SourceChange.share(shared),
+        shared
+            ? "Shared. Owners and admins see that it is there and how it is doing."
+            : "Not shared any more.");
   }
 
   public void poll() {

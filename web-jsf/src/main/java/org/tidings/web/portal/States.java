@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import org.tidings.manage.ChannelView;
 import org.tidings.manage.DeliveryView;
 import org.tidings.manage.DigestView;
+import org.tidings.manage.SharedSourceView;
 import org.tidings.manage.SourceView;
 import org.tidings.manage.TokenView;
 
@@ -14,14 +15,23 @@ import org.tidings.manage.TokenView;
 public class States {
 
   public State source(SourceView source) {
-    return switch (source.status()) {
+    return source(source.status(), source.lastSyncAt().isPresent());
+  }
+
+  /** As somebody sees it who cannot mend it. */
+  public State shared(SharedSourceView source) {
+    if (source.status().equals("needs_attention")) {
+      return State.bad("Needs its owner");
+    }
+    return source(source.status(), source.lastSyncAt().isPresent());
+  }
+
+  private static State source(String status, boolean synced) {
+    return switch (status) {
       case "paused" -> State.quiet("Paused");
       case "error" -> State.busy("Trying again");
       case "needs_attention" -> State.bad("Needs your attention");
-      default ->
-          source.lastSyncAt().isPresent()
-              ? State.good("Up to date")
-              : State.busy("First check under way");
+      default -> synced ? State.good("Up to date") : State.busy("First check under way");
     };
   }
 

@@ -40,11 +40,14 @@ import org.tidings.manage.PipelineView;
 import org.tidings.manage.Preferences;
 import org.tidings.manage.ProfileView;
 import org.tidings.manage.ScheduleView;
+import org.tidings.manage.SharedSourceView;
 import org.tidings.manage.SourceTest;
 import org.tidings.manage.SourceView;
 import org.tidings.manage.StatusView;
 import org.tidings.manage.TokenView;
 import org.tidings.manage.UnreadableView;
+import org.tidings.people.InvitationView;
+import org.tidings.people.MemberView;
 import org.tidings.plan.PlanView;
 import org.tidings.plan.QuotaView;
 import org.tidings.problem.FieldProblem;
@@ -64,6 +67,8 @@ class OpenApiTest {
           NotificationsResource.class,
           PreferencesResource.class,
           ChannelsResource.class,
+          MembersResource.class,
+          InvitationsResource.class,
           DigestsResource.class,
           DeliveriesResource.class,
           AuditResource.class,
@@ -85,6 +90,7 @@ class OpenApiTest {
         SourcePatch.class,
         SourceTest.class,
         SourceView.class,
+        SharedSourceView.class,
         UnreadableView.class,
         NotificationAnswer.class,
         NotificationAnswer.Author.class,
@@ -101,6 +107,10 @@ class OpenApiTest {
         LedgerView.class,
         CoverageView.class,
         DeliveryView.class,
+        MemberView.class,
+        MemberPatch.class,
+        InvitationRequest.class,
+        InvitationView.class,
         AuditView.class,
         StatusView.class,
         PipelineView.class,

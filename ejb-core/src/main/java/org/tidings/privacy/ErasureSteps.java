@@ -22,7 +22,7 @@ import org.tidings.tenant.TenantContext;
 
 /** Does what every erasure needs: takes a person away, and notes for good that it was done. */
 @ApplicationScoped
-public class Undertaker {
+public class ErasureSteps {
 
   /** Fired with every erasure; observers after the commit note it where a restore cannot reach. */
   public record Erased(UUID erasure) {}
@@ -36,7 +36,7 @@ public class Undertaker {
   private final Clock clock;
 
   @Inject
-  public Undertaker(
+  public ErasureSteps(
       PersonalRows rows,
       Directory directory,
       Tombstones tombstones,
@@ -53,7 +53,7 @@ public class Undertaker {
     this.clock = clock;
   }
 
-  protected Undertaker() {
+  protected ErasureSteps() {
     this(null, null, null, null, null, null, null); // for the container
   }
 

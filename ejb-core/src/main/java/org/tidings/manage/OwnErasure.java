@@ -1,15 +1,17 @@
-package org.tidings.privacy;
+package org.tidings.manage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import org.tidings.account.Accounts;
 import org.tidings.account.Role;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.PasswordCheck;
 import org.tidings.identity.Requires;
+import org.tidings.people.Team;
+import org.tidings.privacy.ErasureCertificate;
+import org.tidings.privacy.WorkspaceErasure;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.secrets.Secret;
@@ -25,7 +27,7 @@ public class OwnErasure {
   private final CurrentCaller caller;
   private final Accounts accounts;
   private final PasswordCheck passwords;
-  private final PersonErasure person;
+  private final Team team;
   private final WorkspaceErasure workspace;
 
   @Inject
@@ -33,12 +35,12 @@ public class OwnErasure {
       CurrentCaller caller,
       Accounts accounts,
       PasswordCheck passwords,
-      PersonErasure person,
+      Team team,
       WorkspaceErasure workspace) {
     this.caller = caller;
     this.accounts = accounts;
     this.passwords = passwords;
-    this.person = person;
+    this.team = team;
     this.workspace = workspace;
   }
 
@@ -60,7 +62,7 @@ public class OwnErasure {
     if (!confirm.strip().equalsIgnoreCase(address)) {
       throw new InvalidInputException("confirm", "Give your own e-mail address, " + address + ".");
     }
-    return eraseUnlessLastOwner(me);
+    return team.remove(me);
   }
 
   /**
@@ -73,7 +75,7 @@ public class OwnErasure {
   public ErasureCertificate eraseMe(Secret password) {
     UUID me = caller.require().userId();
     requirePassword(me, password);
-    return eraseUnlessLastOwner(me);
+    return team.remove(me);
   }
 
   /**
@@ -109,15 +111,5 @@ public class OwnErasure {
       throw new InvalidInputException(
           "password", "This is not your password. Check it, try again.");
     }
-  }
-
-  private ErasureCertificate eraseUnlessLastOwner(UUID me) {
-    List<UUID> owners = accounts.lockOwners();
-    if (owners.equals(List.of(me))) {
-      throw new ConflictException(
-          "You are the only owner of this workspace. Erase the workspace instead, or make somebody"
-              + " else an owner first.");
-    }
-    return person.erase(me);
   }
 }

@@ -1,4 +1,4 @@
-package org.tidings.privacy;
+package org.tidings.testing.memory;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,27 +10,27 @@ import org.tidings.erasure.PersonalRows;
 import org.tidings.erasure.Tombstone;
 import org.tidings.erasure.Tombstones;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.privacy.ErasureSteps;
+import org.tidings.privacy.PersonErasure;
+import org.tidings.privacy.WorkspaceErasure;
 import org.tidings.secrets.UserKeys;
-import org.tidings.testing.memory.InMemoryDirectory;
-import org.tidings.testing.memory.UnheardEvent;
-import org.tidings.testing.memory.Workspace;
 
 /** Erasures from a workspace in memory, and what they took. */
-final class Graveyard implements PersonalRows, Tombstones {
+public final class InMemoryErasures implements PersonalRows, Tombstones {
 
-  final InMemoryDirectory directory = new InMemoryDirectory();
-  final List<UUID> deleted = new ArrayList<>();
-  final List<Tombstone> tombstones = new ArrayList<>();
-  final List<UserKeys.Destroyed> destroyedKeys = new ArrayList<>();
-  final Undertaker undertaker;
-  final PersonErasure person;
-  final WorkspaceErasure workspace;
+  public final InMemoryDirectory directory = new InMemoryDirectory();
+  public final List<UUID> deleted = new ArrayList<>();
+  public final List<Tombstone> tombstones = new ArrayList<>();
+  public final List<UserKeys.Destroyed> destroyedKeys = new ArrayList<>();
+  private final ErasureSteps steps;
+  public final PersonErasure person;
+  public final WorkspaceErasure workspace;
   private final Workspace world;
 
-  Graveyard(Workspace world, CurrentCaller caller) {
+  public InMemoryErasures(Workspace world, CurrentCaller caller) {
     this.world = world;
-    this.undertaker =
-        new Undertaker(
+    this.steps =
+        new ErasureSteps(
             this,
             directory,
             this,
@@ -43,10 +43,17 @@ final class Graveyard implements PersonalRows, Tombstones {
             },
             new UnheardEvent<>(),
             world.clock);
-    this.person = new PersonErasure(world.accounts, undertaker, caller, world.trail);
+    this.person = new PersonErasure(world.accounts, steps, caller, world.trail);
     this.workspace =
         new WorkspaceErasure(
-            world.accounts, world.outbox, undertaker, world.tenants, caller, world.trail);
+            world.accounts,
+            world.memberships,
+            world.invitations,
+            world.outbox,
+            steps,
+            world.tenants,
+            caller,
+            world.trail);
   }
 
   @Override

@@ -1,8 +1,9 @@
-package org.tidings.privacy;
+package org.tidings.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,24 +16,37 @@ import org.tidings.account.User;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.PasswordCheck;
+import org.tidings.people.OpenInvitations;
+import org.tidings.people.Team;
+import org.tidings.privacy.ErasureCertificate;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.queue.MessageKind;
 import org.tidings.secrets.Secret;
+import org.tidings.testing.memory.InMemoryErasures;
 import org.tidings.testing.memory.Workspace;
 
 class OwnErasureTest {
 
   private final Workspace world = new Workspace();
   private final CurrentCaller caller = new CurrentCaller();
-  private final Graveyard graveyard = new Graveyard(world, caller);
+  private final InMemoryErasures erasures = new InMemoryErasures(world, caller);
+  private final OpenInvitations invitations =
+      new OpenInvitations(
+          caller,
+          world.accounts,
+          world.memberships,
+          world.invitations,
+          world.trail,
+          world.clock,
+          Duration.ofDays(7));
   private final OwnErasure erasure =
       new OwnErasure(
           caller,
           world.accounts,
-          new PasswordCheck(graveyard.directory, world.tenants),
-          graveyard.person,
-          graveyard.workspace);
+          new PasswordCheck(erasures.directory, world.tenants),
+          new Team(caller, world.memberships, invitations, erasures.person, world.trail),
+          erasures.workspace);
 
   @Test
   void whoever_is_not_the_last_owner_erases_himself_by_typing_his_address() {
@@ -42,7 +56,7 @@ class OwnErasureTest {
     ErasureCertificate certificate = in(() -> erasure.eraseMe(" Ann@example.org "));
 
     assertThat(certificate.subject()).isEqualTo("person");
-    assertThat(graveyard.deleted).containsExactly(world.ann);
+    assertThat(erasures.deleted).containsExactly(world.ann);
   }
 
   @Test
@@ -52,8 +66,8 @@ class OwnErasureTest {
 
     assertThatThrownBy(() -> in(() -> erasure.eraseMe("ann@example.org")))
         .isInstanceOf(ConflictException.class)
-        .hasMessageContaining("Erase the workspace instead");
-    assertThat(graveyard.deleted).isEmpty();
+        .hasMessageContaining("erase the workspace");
+    assertThat(erasures.deleted).isEmpty();
   }
 
   @Test
@@ -67,7 +81,7 @@ class OwnErasureTest {
     assertThatThrownBy(() -> in(() -> erasure.eraseWorkspace("Somebody's")))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("Ann's");
-    assertThat(graveyard.deleted).isEmpty();
+    assertThat(erasures.deleted).isEmpty();
   }
 
   @Test
@@ -77,7 +91,7 @@ class OwnErasureTest {
     assertThatThrownBy(() -> in(() -> erasure.eraseWorkspace(new Secret("a wrong password"))))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("not your password");
-    assertThat(graveyard.deleted).isEmpty();
+    assertThat(erasures.deleted).isEmpty();
   }
 
   @Test
@@ -89,11 +103,11 @@ class OwnErasureTest {
     ErasureCertificate certificate = in(() -> erasure.eraseWorkspace("Ann's"));
 
     assertThat(certificate.subject()).isEqualTo("workspace");
-    assertThat(graveyard.deleted).containsExactlyInAnyOrder(world.ann, bob);
+    assertThat(erasures.deleted).containsExactlyInAnyOrder(world.ann, bob);
     assertThat(world.outbox.waiting()).isZero();
     assertThat(world.accounts.tenant().name()).isEmpty();
-    assertThat(graveyard.tombstones).hasSize(1);
-    assertThat(graveyard.tombstones.get(0).person()).isEqualTo(Optional.empty());
+    assertThat(erasures.tombstones).hasSize(1);
+    assertThat(erasures.tombstones.get(0).person()).isEqualTo(Optional.empty());
     assertThat(world.audit.actions()).containsExactly("workspace.erased");
     assertThat(certificate.erased())
         .contains(
