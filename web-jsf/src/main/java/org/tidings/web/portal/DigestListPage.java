@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tidings.manage.DigestDesk;
 import org.tidings.manage.DigestView;
+import org.tidings.manage.EntryView;
 import org.tidings.manage.Page;
 
 /** Backs digests.xhtml, newest first. */
@@ -15,6 +16,7 @@ import org.tidings.manage.Page;
 public class DigestListPage {
 
   private static final int PER_PAGE = 20;
+  private static final int SHOWN_ENTRIES = 3;
 
   private final DigestDesk desk;
   private final Feedback feedback;
@@ -34,6 +36,11 @@ public class DigestListPage {
 
   public void open() {
     feedback.attempt(() -> page = desk.list(Optional.ofNullable(cursor), PER_PAGE));
+  }
+
+  /** The first entries of a digest, as many as it has. */
+  public List<EntryView> first(DigestView digest) {
+    return digest.entries().stream().limit(SHOWN_ENTRIES).toList();
   }
 
   public List<DigestView> getItems() {
