@@ -29,7 +29,6 @@ import org.tidings.launch.RunningTidings;
 class ErasureIT {
 
   private static final String CANARY = "canary-5d1f-sings";
-  private static final String WORKSPACE = "Workspace of ann@example.org";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path parent;
@@ -82,10 +81,10 @@ class ErasureIT {
   private void erasesTheWorkspace(Person before, Neighbours neighbours) throws Exception {
     try (RunningTidings tidings = RunningTidings.up(data, neighbours.environment())) {
       Person ann = before.at(tidings.uri());
-      assertThatThrownBy(() -> ann.erase("me", ann.email()))
+      assertThatThrownBy(() -> ann.erase("me", ann.get("me").getString("userId")))
           .hasMessageContaining("answered 409")
-          .hasMessageContaining("Erase the workspace instead");
-      assertThatThrownBy(() -> ann.erase("workspace", "Another one"))
+          .hasMessageContaining("erase the workspace");
+      assertThatThrownBy(() -> ann.erase("workspace", ann.get("me").getString("userId")))
           .hasMessageContaining("answered 400");
       assertThat(admin("plan", ann.get("me").getString("tenantId"), "pro"))
           .singleElement(STRING)
@@ -93,7 +92,7 @@ class ErasureIT {
       assertThat(ann.get("plan").getString("plan")).isEqualTo("pro");
       ann.askForDigest(); // its message is under way now, and finds nothing
 
-      JSONObject certificate = ann.erase("workspace", WORKSPACE);
+      JSONObject certificate = ann.erase("workspace", ann.tenant());
 
       assertThat(certificate.getString("subject")).isEqualTo("workspace");
       assertThat(Person.items(certificate, "erased"))
