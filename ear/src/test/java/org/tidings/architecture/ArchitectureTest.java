@@ -187,6 +187,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("SignIn") // tells the tenant whose door was opened
             .and()
             .doNotHaveSimpleName("RefusedSignIns") // or was not
+            .and()
+            .doNotHaveSimpleName("OidcSignIn") // as SignUp
             .should()
             .callMethod(
                 TenantContext.class, "run", org.tidings.tenant.TenantId.class, Runnable.class)

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidings.launch.RunningDatabase;
 import org.tidings.launch.RunningTidings;
+import org.tidings.testing.oidc.MockIssuer;
 
 /**
  * Two workspaces, each with one of everything, and whoever is at home in one of them tries every
@@ -69,6 +70,7 @@ class WallsIT {
 
   private static Path data;
   private static Neighbours neighbours;
+  private static MockIssuer issuer;
   private static RunningTidings tidings;
   private static Belongings own;
   private static Belongings foreign;
@@ -77,9 +79,14 @@ class WallsIT {
   static void furnishTwoWorkspaces() throws Exception {
     data = parent.resolve("data");
     neighbours = Neighbours.start();
+    issuer = MockIssuer.start();
     tidings =
         RunningTidings.up(
-            data, neighbours.environment("-Dtidings.poll.interval=PT1H")); // not by itself
+            data,
+            neighbours.environment(
+                "-Dtidings.poll.interval=PT1H", // not by itself
+                "-Dtidings.oidc.issuer=" + issuer.issuer(),
+                "-Dtidings.oidc.client-id=" + MockIssuer.CLIENT));
     own = Belongings.of(OWN, tidings.uri(), neighbours);
     foreign = Belongings.of(FOREIGN, tidings.uri(), neighbours);
   }
@@ -87,6 +94,7 @@ class WallsIT {
   @AfterAll
   static void stop() throws Exception {
     tidings.close();
+    issuer.close();
     neighbours.close();
   }
 
@@ -123,9 +131,10 @@ class WallsIT {
     RowsOfATenant before = RowsOfATenant.of(foreign.owner().tenant(), data);
 
     SoftAssertions walls = new SoftAssertions();
-    try (Visitor visitor = new Visitor(tidings.uri(), "Europe/Lisbon")) {
+    try (Visitor visitor = new Visitor(tidings.publicUri(), "Europe/Lisbon")) {
       PortalIntruder intruder = new PortalIntruder(visitor, FOREIGN, walls);
       intruder.signIn(own.owner());
+      visitor.open("/oidc/connect"); // an identity that waits to be connected, and disconnected
       Map<String, Set<String>> pressed = new HashMap<>();
       for (boolean destroying : new boolean[] {false, true}) {
         for (String page : PortalButtons.pages()) {

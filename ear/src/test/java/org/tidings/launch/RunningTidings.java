@@ -97,6 +97,14 @@ public final class RunningTidings implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  /**
+   * The address that it gives to others (tidings.public-url), such as an identity provider. A
+   * cookie of 127.0.0.1 would not come along to it.
+   */
+  public URI publicUri() {
+    return URI.create("http://localhost:" + port);
+  }
+
   int get(String path) throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(uri().resolve(path)).build(), BodyHandlers.discarding())

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.account.Accounts;
@@ -26,6 +27,12 @@ import org.tidings.trail.AuditTrail;
 @ApplicationScoped
 @ForAnybody
 public class AccountOpening {
+
+  /** Registers a login; answers false when there is one already. */
+  @FunctionalInterface
+  public interface NewLogin {
+    boolean create(UUID loginId, Instant now);
+  }
 
   static final String PLAN = Plan.FREE.code();
   static final String FIRST_TOKEN = "First token";
@@ -57,20 +64,41 @@ public class AccountOpening {
     this(null, null, null, null, null, null); // for the container
   }
 
+  /** Opens an account for somebody who will sign in with a password. */
   @Transactional
   public SignedUp open(
       TenantId tenant, EmailAddress email, String passwordHash, NewAccount account) {
+    SignedUp opened =
+        open(
+            tenant,
+            email,
+            account.workspace().strip(),
+            account.timeZone(),
+            (login, now) -> directory.createLogin(login, email.value(), passwordHash, now));
+    return account.forApi()
+        ? new SignedUp(
+            opened.userId(), tenant, Optional.of(firstToken(opened.userId(), clock.instant())))
+        : opened;
+  }
+
+  /**
+   * Opens an account.
+   *
+   * @param login registers how its owner signs in
+   */
+  @Transactional
+  public SignedUp open(
+      TenantId tenant, EmailAddress email, String workspace, ZoneId timeZone, NewLogin login) {
     Instant now = clock.instant();
     UUID loginId = UUID.randomUUID();
-    if (!directory.createLogin(loginId, email.value(), passwordHash, now)) {
+    if (!login.create(loginId, now)) {
       throw new ConflictException("This e-mail address has an account already.");
     }
-    accounts.open(new Tenant(tenant, account.workspace().strip(), PLAN, now));
-    UUID userId = admission.admit(loginId, email.value(), Role.OWNER, account.timeZone());
+    accounts.open(new Tenant(tenant, workspace, PLAN, now));
+    UUID userId = admission.admit(loginId, email.value(), Role.OWNER, timeZone);
     trail.begin(tenant);
     trail.record(userId, Action.WORKSPACE_OPENED, tenant.value());
-    return new SignedUp(
-        userId, tenant, account.forApi() ? Optional.of(firstToken(userId, now)) : Optional.empty());
+    return new SignedUp(userId, tenant, Optional.empty());
   }
 
   private String firstToken(UUID userId, Instant now) {

@@ -2,8 +2,8 @@ package org.tidings.net;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.Closeable;
 import java.io.IOException;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Closes sockets whose time is up, so that whoever waits on them goes on. Read timeouts alone do
- * not bound a peer that sends one byte a second. Watch the TCP socket, not the TLS socket around
- * it: closing the latter may wait for the peer.
+ * Closes sockets, or the requests on them, whose time is up, so that whoever waits on them goes on.
+ * Read timeouts alone do not bound a peer that sends one byte a second. Watch the TCP socket, not
+ * the TLS socket around it: closing the latter may wait for the peer.
  */
 @ApplicationScoped
 public class SocketWatchdog {
@@ -22,10 +22,10 @@ public class SocketWatchdog {
   public static final class Watch implements AutoCloseable {
 
     private final AtomicBoolean expired = new AtomicBoolean();
-    private final Socket socket;
+    private final Closeable socket;
     private ScheduledFuture<?> end;
 
-    private Watch(Socket socket) {
+    private Watch(Closeable socket) {
       this.socket = socket;
     }
 
@@ -56,7 +56,7 @@ public class SocketWatchdog {
     timer.setRemoveOnCancelPolicy(true);
   }
 
-  public Watch closeAfter(Duration time, Socket socket) {
+  public Watch closeAfter(Duration time, Closeable socket) {
     Watch watch = new Watch(socket);
     watch.end = timer.schedule(watch::expire, time.toMillis(), TimeUnit.MILLISECONDS);
     return watch;

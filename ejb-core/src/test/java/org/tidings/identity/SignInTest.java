@@ -105,6 +105,15 @@ class SignInTest {
   }
 
   @Test
+  void who_signs_in_elsewhere_has_no_password_that_could_be_right() {
+    directory.put("ann@example.org", new Login(ann.tenant(), ann.userId(), ann.role(), null));
+
+    assertThat(signIn.byPassword("ann@example.org", PASSWORD)).isEmpty();
+    assertThat(signIn.byPassword("ann@example.org", new Secret(""))).isEmpty();
+    assertThat(refused).hasSize(2);
+  }
+
+  @Test
   void knows_a_caller_by_a_token_until_it_expires() {
     assertThat(signIn.byToken(token(TokenScope.WRITE, NOON.plusMillis(1)))).contains(ann);
     assertThat(signIn.byToken(token(TokenScope.WRITE, NOON))).isEmpty();

@@ -5,6 +5,9 @@ public enum Action {
   WORKSPACE_OPENED("workspace.opened", "workspace"),
   SIGNED_IN("signin.succeeded", "user"),
   SIGN_IN_REFUSED("signin.refused", "user"),
+  /** What an identity provider says of a person signs him in from now on, or no longer. */
+  IDENTITY_CONNECTED("identity.connected", "user"),
+  IDENTITY_DISCONNECTED("identity.disconnected", "user"),
   INVITATION_CREATED("invitation.created", "invitation"),
   INVITATION_RESENT("invitation.resent", "invitation"),
   INVITATION_REVOKED("invitation.revoked", "invitation"),

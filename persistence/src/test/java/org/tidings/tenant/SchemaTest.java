@@ -43,7 +43,7 @@ class SchemaTest {
 
   /** A login opens several workspaces; buckets limit who has not signed in, too. */
   @Test
-  void only_logins_and_rate_buckets_belong_to_no_tenant() throws SQLException {
+  void only_logins_their_identities_and_rate_buckets_belong_to_no_tenant() throws SQLException {
     assertThat(
             query(
                 "select table_name from information_schema.tables t"
@@ -52,7 +52,7 @@ class SchemaTest {
                     + "   where c.table_name = t.table_name and c.column_name = 'tenant_id'"
                     + "   and c.is_nullable = 'NO')"
                     + " order by table_name"))
-        .containsExactly("logins", "rate_buckets");
+        .containsExactly("external_identities", "logins", "rate_buckets");
   }
 
   @Test
@@ -65,7 +65,8 @@ class SchemaTest {
                     + " where nspname = 'public' and contype in ('p', 'u', 'f')"
                     + " and conrelid <> 'flyway_schema_history'::regclass"
                     + " and attname <> 'tenant_id'"
-                    + " and conrelid not in ('logins'::regclass, 'rate_buckets'::regclass)"))
+                    + " and conrelid not in ('logins'::regclass,"
+                    + " 'external_identities'::regclass, 'rate_buckets'::regclass)"))
         .isEmpty();
   }
 
@@ -90,7 +91,11 @@ class SchemaTest {
                 "select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                     + " where nspname = 'public' and prosecdef order by proname"))
         .containsExactly(
+            "connect_identity",
+            "create_external_login",
             "create_login",
+            "disconnect_identity",
+            "find_identity",
             "find_invitation",
             "find_login",
             "find_login_id",
@@ -98,6 +103,7 @@ class SchemaTest {
             "find_workspaces",
             "forget_full_buckets",
             "forget_login",
+            "has_identity",
             "hold_login",
             "take_turns",
             "use_token");

@@ -19,6 +19,7 @@ import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.SignIn;
 import org.tidings.identity.Workspaces;
+import org.tidings.identity.oidc.BearerTokens;
 
 /**
  * Finds out who sends a request: at the API by a bearer token alone, at the portal by its session
@@ -29,21 +30,25 @@ import org.tidings.identity.Workspaces;
 public class CallerMechanism implements HttpAuthenticationMechanism {
 
   private static final String BEARER = "Bearer ";
+  private static final String WORKSPACE = "Tidings-Workspace";
   private static final Logger LOG = System.getLogger(CallerMechanism.class.getName());
 
   private final SignIn signIn;
+  private final BearerTokens bearer;
   private final Workspaces workspaces;
   private final CurrentCaller current;
 
   @Inject
-  public CallerMechanism(SignIn signIn, Workspaces workspaces, CurrentCaller current) {
+  public CallerMechanism(
+      SignIn signIn, BearerTokens bearer, Workspaces workspaces, CurrentCaller current) {
     this.signIn = signIn;
+    this.bearer = bearer;
     this.workspaces = workspaces;
     this.current = current;
   }
 
   protected CallerMechanism() {
-    this(null, null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   @Override
@@ -82,9 +87,12 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
 
   private Optional<Caller> byToken(HttpServletRequest request) {
     String header = request.getHeader("Authorization");
-    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        ? signIn.byToken(header.substring(BEARER.length()).strip())
-        : Optional.empty();
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return Optional.empty();
+    }
+    String token = header.substring(BEARER.length()).strip();
+    Optional<String> workspace = Optional.ofNullable(request.getHeader(WORKSPACE));
+    return signIn.byToken(token).or(() -> bearer.callerOf(token, workspace));
   }
 
   private static Set<String> groups(Role role) {

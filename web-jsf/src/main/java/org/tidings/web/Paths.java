@@ -10,6 +10,8 @@ final class Paths {
 
   private static final String API = "/api/";
   private static final String UNSUBSCRIBE = "/unsubscribe";
+  private static final String OIDC_START = "/oidc/start";
+  private static final String OIDC_CALLBACK = "/oidc/callback";
   private static final String JOIN = "/join.xhtml";
 
   /** What is the same for everybody. */
@@ -32,6 +34,8 @@ final class Paths {
           "/resources/",
           "/favicon.ico",
           UNSUBSCRIBE,
+          OIDC_START,
+          OIDC_CALLBACK,
           "/health",
           "/openapi");
 
@@ -50,6 +54,8 @@ final class Paths {
     return path.equals(UNSUBSCRIBE)
         || path.equals(SIGN_IN)
         || path.equals(JOIN)
+        || path.equals(OIDC_START)
+        || path.equals(OIDC_CALLBACK)
         || FILES.stream().anyMatch(open -> covers(open, path));
   }
 

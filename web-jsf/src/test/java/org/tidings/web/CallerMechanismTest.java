@@ -28,6 +28,7 @@ class CallerMechanismTest {
       new CallerMechanism(
           // what the others are for, only a password needs
           new SignIn(new EveryTokenIsAnns(), null, null, null, null, null, Clock.systemUTC()),
+          null, // no token of these is a JWT
           null, // for sessions
           new CurrentCaller());
 
@@ -54,7 +55,7 @@ class CallerMechanismTest {
                 switch (called.getName()) {
                   case "getServletPath" -> "/api/v1";
                   case "getPathInfo" -> "/me";
-                  case "getHeader" -> authorization;
+                  case "getHeader" -> "Authorization".equals(arguments[0]) ? authorization : null;
                   case "getQueryString" -> query;
                   case "getParameter" -> TOKEN;
                   default -> throw new UnsupportedOperationException(called.getName());

@@ -15,6 +15,8 @@ public class ActivityWords {
           Map.entry("workspace.opened", "Opened this workspace"),
           Map.entry("signin.succeeded", "Signed in"),
           Map.entry("signin.refused", "Tried to sign in with a wrong password"),
+          Map.entry("identity.connected", "Connected an identity to sign in with"),
+          Map.entry("identity.disconnected", "Disconnected an identity"),
           Map.entry("invitation.created", "Invited somebody"),
           Map.entry("invitation.resent", "Sent an invitation again"),
           Map.entry("invitation.revoked", "Took back an invitation"),

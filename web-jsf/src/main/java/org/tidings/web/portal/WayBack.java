@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
 /** Where a person goes after signing in: to the page he wanted before, if it is one of ours. */
-final class WayBack {
+public final class WayBack {
 
   static final String HOME = "/index.xhtml";
 
@@ -17,7 +17,7 @@ final class WayBack {
   private WayBack() {}
 
   /** The wanted page when it is one of ours, otherwise the overview. */
-  static String to(String wanted) {
+  public static String to(String wanted) {
     return wanted != null && OUR_PAGE.matcher(wanted).matches() ? wanted : HOME;
   }
 

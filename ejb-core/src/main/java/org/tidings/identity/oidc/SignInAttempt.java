@@ -1,0 +1,34 @@
+package org.tidings.identity.oidc;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A sign-in on its way: what the browser that began it must bring back. Good for one answer.
+ *
+ * @param verifier the secret half of PKCE
+ * @param to the page that the person wanted
+ * @param connectFor the user who connects an identity to his account; null when somebody signs in
+ */
+public record SignInAttempt(
+    String state, String nonce, String verifier, String to, UUID connectFor, Instant begunAt)
+    implements Serializable {
+
+  public static final Duration LIFE = Duration.ofMinutes(10);
+
+  public boolean isOver(Instant now) {
+    return !now.isBefore(begunAt.plus(LIFE));
+  }
+
+  public Optional<UUID> connects() {
+    return Optional.ofNullable(connectFor);
+  }
+
+  @Override
+  public String toString() {
+    return "SignInAttempt[" + begunAt + "]";
+  }
+}
