@@ -29,7 +29,11 @@ import org.tidings.launch.RunningTidings;
 class ErasureIT {
 
   private static final String CANARY = "canary-5d1f-sings";
-  private static final String WORKSPACE = "Workspace of ann@example.org";
+
+  /** They hold ids and times, no name, no address and no content. */
+  private static final List<String> MAY_STAY =
+      List.of("tenants", "rosters", "audit_events", "audit_heads", "erasures", "rate_buckets");
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path parent;
@@ -57,8 +61,7 @@ class ErasureIT {
         assertThat(replay()).anyMatch(line -> line.matches("workspace .*: [1-9]\\d* rows erased"));
 
         assertThatThrownBy(() -> back.get("me")).hasMessageContaining("answered 401");
-        assertThat(tablesThatHoldRows())
-            .containsExactlyInAnyOrder("tenants", "audit_events", "audit_heads", "erasures");
+        assertThat(tablesThatHoldRows()).isSubsetOf(MAY_STAY);
         assertThat(replay()).as("again").anyMatch(line -> line.endsWith(": 0 rows erased"));
       }
       assertThat(FilesOf.under(data).thatContain(List.of(CANARY))).isEmpty();
@@ -82,10 +85,10 @@ class ErasureIT {
   private void erasesTheWorkspace(Person before, Neighbours neighbours) throws Exception {
     try (RunningTidings tidings = RunningTidings.up(data, neighbours.environment())) {
       Person ann = before.at(tidings.uri());
-      assertThatThrownBy(() -> ann.erase("me", ann.email()))
+      assertThatThrownBy(() -> ann.erase("me", ann.get("me").getString("userId")))
           .hasMessageContaining("answered 409")
-          .hasMessageContaining("Erase the workspace instead");
-      assertThatThrownBy(() -> ann.erase("workspace", "Another one"))
+          .hasMessageContaining("erase the workspace");
+      assertThatThrownBy(() -> ann.erase("workspace", ann.get("me").getString("userId")))
           .hasMessageContaining("answered 400");
       assertThat(admin("plan", ann.get("me").getString("tenantId"), "pro"))
           .singleElement(STRING)
@@ -93,7 +96,7 @@ class ErasureIT {
       assertThat(ann.get("plan").getString("plan")).isEqualTo("pro");
       ann.askForDigest(); // its message is under way now, and finds nothing
 
-      JSONObject certificate = ann.erase("workspace", WORKSPACE);
+      JSONObject certificate = ann.erase("workspace", ann.tenant());
 
       assertThat(certificate.getString("subject")).isEqualTo("workspace");
       assertThat(Person.items(certificate, "erased"))
@@ -101,8 +104,7 @@ class ErasureIT {
           .extracting(store -> store.getString("store"))
           .contains("notifications", "digests", "user_keys", "users", "logins");
       assertThatThrownBy(() -> ann.get("me")).hasMessageContaining("answered 401");
-      assertThat(tablesThatHoldRows())
-          .containsExactlyInAnyOrder("tenants", "audit_events", "audit_heads", "erasures");
+      assertThat(tablesThatHoldRows()).isSubsetOf(MAY_STAY);
       await("the line").until(() -> Files.exists(data.resolve("erasures")));
       assertThat(Files.readString(data.resolve("erasures")))
           .contains(certificate.getString("id"), certificate.getString("workspace"));

@@ -79,7 +79,7 @@ final class Person {
 
   /** Erases himself or his workspace; answers the certificate. */
   JSONObject erase(String what, String confirm) {
-    return api.delete(what, new JSONObject().put("confirm", confirm));
+    return api.delete(what + "?confirm=" + confirm);
   }
 
   String email() {

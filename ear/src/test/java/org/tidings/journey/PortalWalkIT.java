@@ -209,7 +209,7 @@ class PortalWalkIT {
     visitor.look("erase");
     page.locator("#password").fill(PASSWORD);
     button("Erase me").click();
-    assertThat(page.locator("#messages")).containsText("You are the only owner");
+    assertThat(page.locator("#messages")).containsText("This is the last owner");
     Locator password = page.locator("#erase-workspace\\:password");
     password.fill("not the password");
     button("Erase the workspace").click();

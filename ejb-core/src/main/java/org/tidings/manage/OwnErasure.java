@@ -18,7 +18,7 @@ import org.tidings.secrets.Secret;
 
 /**
  * Lets a person erase himself, and an owner his workspace. Nobody does so by accident: he types his
- * password again or, where a program asks for him, the name of what is to be erased.
+ * password again or, where a program asks for him, gives the id of what is to be erased.
  */
 @ApplicationScoped
 @Requires(Role.MEMBER)
@@ -51,17 +51,14 @@ public class OwnErasure {
   /**
    * Erases the caller.
    *
-   * @param confirm his own e-mail address
+   * @param confirm his own user id
    * @throws InvalidInputException when it is anything else
    * @throws ConflictException when the workspace has no other owner
    */
   @Transactional
   public ErasureCertificate eraseMe(String confirm) {
     UUID me = caller.require().userId();
-    String address = accounts.user(me).email();
-    if (!confirm.strip().equalsIgnoreCase(address)) {
-      throw new InvalidInputException("confirm", "Give your own e-mail address, " + address + ".");
-    }
+    requireConfirmed(confirm, me, "Give your own user id, which GET /me tells.");
     return team.remove(me);
   }
 
@@ -81,16 +78,14 @@ public class OwnErasure {
   /**
    * Erases the workspace with everybody in it.
    *
-   * @param confirm the workspace's name
+   * @param confirm the workspace's id
    * @throws InvalidInputException when it is anything else
    */
   @Transactional
   @Requires(Role.OWNER)
   public ErasureCertificate eraseWorkspace(String confirm) {
-    String name = accounts.tenant().name();
-    if (!confirm.strip().equals(name)) {
-      throw new InvalidInputException("confirm", "Give the workspace's name, " + name + ".");
-    }
+    UUID tenant = accounts.tenant().id().value();
+    requireConfirmed(confirm, tenant, "Give the workspace's tenant id, which GET /me tells.");
     return workspace.erase();
   }
 
@@ -104,6 +99,12 @@ public class OwnErasure {
   public ErasureCertificate eraseWorkspace(Secret password) {
     requirePassword(caller.require().userId(), password);
     return workspace.erase();
+  }
+
+  private static void requireConfirmed(String typed, UUID wanted, String advice) {
+    if (!typed.strip().equalsIgnoreCase(wanted.toString())) {
+      throw new InvalidInputException("confirm", advice);
+    }
   }
 
   private void requirePassword(UUID me, Secret password) {

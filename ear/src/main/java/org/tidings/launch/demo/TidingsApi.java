@@ -40,11 +40,8 @@ public final class TidingsApi {
             .POST(BodyPublishers.ofString(body.toString())));
   }
 
-  public JSONObject delete(String path, JSONObject body) {
-    return send(
-        request(path)
-            .header("Content-Type", "application/json")
-            .method("DELETE", BodyPublishers.ofString(body.toString())));
+  public JSONObject delete(String path) {
+    return send(request(path).DELETE());
   }
 
   private HttpRequest.Builder request(String path) {

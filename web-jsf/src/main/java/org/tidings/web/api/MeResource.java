@@ -6,10 +6,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -52,9 +54,14 @@ public class MeResource {
         Optional.ofNullable(change.locale()));
   }
 
+  /**
+   * Erases the caller.
+   *
+   * @param confirm his user id
+   */
   @DELETE
-  public ErasureCertificate erase(@NotNull @Valid ErasureRequest request) {
-    return erasure.eraseMe(request.confirm());
+  public ErasureCertificate erase(@QueryParam("confirm") @DefaultValue("") String confirm) {
+    return erasure.eraseMe(confirm);
   }
 
   private static ZoneId zone(String typed) {

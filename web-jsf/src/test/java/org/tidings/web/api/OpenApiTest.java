@@ -118,7 +118,6 @@ class OpenApiTest {
         PipelineView.class,
         PlanView.class,
         QuotaView.class,
-        ErasureRequest.class,
         ErasureCertificate.class,
         ErasureCertificate.ErasedStore.class,
         ErasureCertificate.Remainder.class);
