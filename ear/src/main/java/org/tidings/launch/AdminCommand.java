@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = AuditCommand.class)
+    subcommands = {AuditCommand.class, EraseCommand.class, KeysCommand.class, PlanCommand.class})
 final class AdminCommand {}

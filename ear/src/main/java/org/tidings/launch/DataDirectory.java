@@ -80,6 +80,10 @@ public final class DataDirectory implements AutoCloseable {
     return subdirectory("keys");
   }
 
+  public Path erasures() {
+    return path.resolve(Settings.ERASURES);
+  }
+
   public Path logs() {
     return subdirectory("logs");
   }

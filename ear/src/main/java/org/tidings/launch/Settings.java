@@ -10,8 +10,14 @@ import org.tidings.launch.queue.EmbeddedQueue;
 /** What the launcher tells the application and the server: system properties {@code tidings.*}. */
 final class Settings {
 
+  /** The file in the key directory that holds the master keyset. */
+  static final String MASTER_KEY = "master.json";
+
   /** The file in the key directory that holds the key of the audit log. */
   static final String AUDIT_KEY = "audit.key";
+
+  /** The list of erasures, beside the database: a restore of the database leaves it alone. */
+  static final String ERASURES = "erasures";
 
   private final Map<String, String> values = new HashMap<>();
 
@@ -19,10 +25,11 @@ final class Settings {
   static Settings embedded(DataDirectory data, ListenOptions listen, Passwords passwords) {
     return new Settings()
         .set("tidings.mode", "embedded")
-        .set("tidings.keys.master-file", data.keys().resolve("master.json").toString())
+        .set("tidings.keys.master-file", data.keys().resolve(MASTER_KEY).toString())
         .set("tidings.keys.links-file", data.keys().resolve("links.json").toString())
         .set("tidings.keys.messages-file", data.keys().resolve("messages.json").toString())
         .set("tidings.keys.audit-file", data.keys().resolve(AUDIT_KEY).toString())
+        .set("tidings.erasures.file", data.erasures().toString())
         .setUnlessGiven("tidings.mail.from", "Tidings <digest@tidings.localhost>")
         .setUnlessGiven("tidings.public-url", listen.publicUrl())
         .set("tidings.database.app.password", passwords.of("tidings_app"))

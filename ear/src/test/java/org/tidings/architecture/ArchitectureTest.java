@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.tidings.audit.AuditChain;
 import org.tidings.audit.AuditEntry;
 import org.tidings.audit.AuditKey;
+import org.tidings.erasure.ErasureLine;
+import org.tidings.erasure.PersonalTables;
 import org.tidings.identity.ForAnybody;
 import org.tidings.identity.Requires;
 import org.tidings.tenant.TenantContext;
@@ -49,6 +51,7 @@ class ArchitectureTest {
     "org.tidings.column..",
     "org.tidings.page..",
     "org.tidings.audit..",
+    "org.tidings.bucket..",
     "org.tidings.erasure.."
   };
   private static final String[] VERBS = {
@@ -61,6 +64,7 @@ class ArchitectureTest {
     "org.tidings.secrets..",
     "org.tidings.identity..",
     "org.tidings.trail..",
+    "org.tidings.limit..",
     "org.tidings.manage..",
     "org.tidings.people..",
     "org.tidings.privacy..",
@@ -235,6 +239,20 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(
                 resideInAnyPackage("java..", "javax.crypto..", "org.tidings.audit")));
+  }
+
+  @Test
+  void erasures_are_replayed_with_nothing_but_the_jdk() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("org.tidings.erasure.replay")
+            .or()
+            .belongToAnyOf(ErasureLine.class, PersonalTables.class)
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage("java..", "org.tidings.erasure.replay")
+                    .or(belongToAnyOf(ErasureLine.class, PersonalTables.class))));
   }
 
   @Test

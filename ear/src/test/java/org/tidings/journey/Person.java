@@ -77,6 +77,11 @@ final class Person {
     return api.get(path);
   }
 
+  /** Erases himself or his workspace; answers the certificate. */
+  JSONObject erase(String what, String confirm) {
+    return api.delete(what, new JSONObject().put("confirm", confirm));
+  }
+
   String email() {
     return email;
   }

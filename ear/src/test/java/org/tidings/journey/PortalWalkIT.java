@@ -60,6 +60,7 @@ class PortalWalkIT {
       seesEveryOtherPage();
       signsOutAndFindsTheWayBack();
       readsWhatWasDone();
+      leavesForGood();
     }
   }
 
@@ -199,6 +200,31 @@ class PortalWalkIT {
     Locator refused = events.filter(new FilterOptions().setHasText("with a wrong password"));
     assertThat(refused).containsText("Somebody not signed in");
     visitor.look("activity-after");
+  }
+
+  private void leavesForGood() {
+    visitor.open("/profile.xhtml");
+    link("Erase my data").click();
+    assertThat(page.locator("h1")).hasText("Erase my data");
+    visitor.look("erase");
+    page.locator("#password").fill(PASSWORD);
+    button("Erase me").click();
+    assertThat(page.locator("#messages")).containsText("You are the only owner");
+    Locator password = page.locator("#erase-workspace\\:password");
+    password.fill("not the password");
+    button("Erase the workspace").click();
+    assertThat(page.locator("body")).containsText("This is not your password");
+    password.fill(PASSWORD);
+    button("Erase the workspace").click();
+    assertThat(page.locator("h1")).hasText("Erased");
+    assertThat(page.getByLabel("The certificate")).containsText("\"subject\": \"workspace\"");
+    visitor.look("erased");
+
+    visitor.open("/index.xhtml");
+    page.getByLabel("E-mail address").fill(DemoMailbox.ADDRESS);
+    page.getByLabel("Password").fill(PASSWORD);
+    button("Sign in").click();
+    assertThat(page.locator("#messages")).containsText("do not belong together");
   }
 
   private Locator button(String name) {

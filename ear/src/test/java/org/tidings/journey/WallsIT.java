@@ -44,6 +44,9 @@ class WallsIT {
               "POST accounts",
               "{\"email\":\"third@example.net\",\"password\":\"a long enough password\","
                   + "\"workspace\":\"Third\",\"timeZone\":\"Europe/Lisbon\"}"),
+          Map.entry("DELETE me", "{\"confirm\":\"" + FOREIGN + "@example.net\"}"),
+          Map.entry(
+              "DELETE workspace", "{\"confirm\":\"Workspace of " + FOREIGN + "@example.net\"}"),
           Map.entry("PATCH me", "{\"timeZone\":\"Europe/Lisbon\"}"),
           Map.entry("POST tokens", "{\"name\":\"Another\",\"scope\":\"read\"}"),
           Map.entry("POST sources", "{\"type\":\"email\",\"name\":\"Another\",\"settings\":%s}"),
@@ -62,6 +65,9 @@ class WallsIT {
           Map.entry("POST invitations/{id}/resend", ""),
           Map.entry("POST digests", "{}"),
           Map.entry("POST deliveries/{id}/retry", ""));
+
+  /** They name somebody else's, as a confirmation: that is not what they may erase. */
+  private static final Set<String> REFUSED = Set.of("DELETE me", "DELETE workspace");
 
   @TempDir private static Path parent;
 
@@ -111,6 +117,8 @@ class WallsIT {
           .doesNotContain(FOREIGN);
       if (operation.namesSomething()) {
         walls.assertThat(answer.statusCode()).as("status of %s", operation).isEqualTo(404);
+      } else if (REFUSED.contains(operation.toString())) {
+        walls.assertThat(answer.statusCode()).as("status of %s", operation).isEqualTo(400);
       } else {
         walls.assertThat(answer.statusCode()).as("status of %s", operation).isBetween(200, 202);
       }
@@ -243,7 +251,8 @@ class WallsIT {
   }
 
   private static String body(ApiOperation operation) {
-    if (List.of("GET", "DELETE").contains(operation.method())) {
+    if (List.of("GET", "DELETE").contains(operation.method())
+        && !BODIES.containsKey(operation.toString())) {
       return "";
     }
     assertThat(BODIES).as("a body for each operation").containsKey(operation.toString());

@@ -49,6 +49,16 @@ class MainTest {
   }
 
   @Test
+  void rotates_no_keys_where_there_are_none() {
+    assertThat(run("admin", "keys", "rotate", "--help")).isZero();
+    assertThat(output.toString()).contains("--master").contains("run it again to go on");
+
+    assertThat(run("admin", "keys", "rotate", "--data", directory.toString())).isEqualTo(2);
+    assertThat(errors.toString(UTF_8)).hasLineCount(1).contains("No keys to rotate");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
   void verifies_no_audit_log_where_there_is_none() {
     assertThat(run("admin", "audit", "verify", "--data", directory.toString())).isEqualTo(2);
     assertThat(errors.toString(UTF_8)).hasLineCount(1).contains("No key of an audit log");

@@ -1,8 +1,6 @@
 package org.tidings.identity;
 
 import java.util.List;
-import java.util.Optional;
-import org.tidings.problem.FieldProblem;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.secrets.Secret;
 
@@ -13,33 +11,20 @@ import org.tidings.secrets.Secret;
  */
 public record ChosenPassword(String hash) {
 
-  public static final int MIN_CHARS = 12;
-
-  /** Hashing a longer one would cost us more than it protects anybody. */
-  public static final int MAX_CHARS = 256;
-
   /**
    * Hashes the password, which is slow: outside of transactions.
    *
+   * @param field where it was typed
+   * @param known what anybody knows of the person, such as his address and his workspace's name
    * @throws InvalidInputException when nobody should have it
    */
-  public static ChosenPassword of(Secret typed) {
-    problem(typed)
+  public static ChosenPassword of(String field, Secret typed, String... known) {
+    PasswordPolicy.problem(field, typed, known)
         .ifPresent(
             problem -> {
               throw new InvalidInputException(List.of(problem));
             });
     return new ChosenPassword(Passwords.hash(typed));
-  }
-
-  static Optional<FieldProblem> problem(Secret typed) {
-    int length = typed.reveal().length();
-    return length < MIN_CHARS || length > MAX_CHARS
-        ? Optional.of(
-            new FieldProblem(
-                "password",
-                "Choose a password of %d to %d characters.".formatted(MIN_CHARS, MAX_CHARS)))
-        : Optional.empty();
   }
 
   @Override

@@ -10,6 +10,10 @@ import org.tidings.account.Directory;
 import org.tidings.account.Login;
 import org.tidings.account.TokenHolder;
 import org.tidings.account.TokenScope;
+import org.tidings.limit.Limit;
+import org.tidings.limit.Limiter;
+import org.tidings.limit.Use;
+import org.tidings.problem.TooOftenException;
 import org.tidings.secrets.Secret;
 import org.tidings.tenant.TenantContext;
 import org.tidings.trail.RefusedSignIn;
@@ -21,6 +25,7 @@ import org.tidings.trail.RequestOrigin;
 public class SignIn {
 
   private final Directory directory;
+  private final Limiter limiter;
   private final TenantContext tenants;
   private final Entry entry;
   private final RequestOrigin origin;
@@ -30,12 +35,14 @@ public class SignIn {
   @Inject
   public SignIn(
       Directory directory,
+      Limiter limiter,
       TenantContext tenants,
       Entry entry,
       RequestOrigin origin,
       Event<RefusedSignIn> refused,
       Clock clock) {
     this.directory = directory;
+    this.limiter = limiter;
     this.tenants = tenants;
     this.entry = entry;
     this.origin = origin;
@@ -44,18 +51,23 @@ public class SignIn {
   }
 
   protected SignIn() {
-    this(null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null); // for the container
   }
 
   /**
    * The caller in the workspace that he used last, whose audit log tells of it; an unknown address
    * takes as long as a wrong password.
+   *
+   * @throws TooOftenException when too many passwords were tried, for this address, known or not,
+   *     or from where the request comes from
    */
   public Optional<Caller> byPassword(String email, Secret password) {
+    Optional<EmailAddress> typed = EmailAddress.parse(email);
+    limiter.use(
+        Use.forMail(typed.map(EmailAddress::value).orElse(email), Limit.SIGN_IN_PER_ACCOUNT),
+        Use.from(origin, Limit.SIGN_IN_PER_ADDRESS));
     List<Login> logins =
-        EmailAddress.parse(email)
-            .map(address -> directory.findLogin(address.value()))
-            .orElse(List.of());
+        typed.map(address -> directory.findLogin(address.value())).orElse(List.of());
     if (logins.isEmpty()) {
       Passwords.pretendToCheck(password);
       return Optional.empty();

@@ -5,11 +5,16 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tidings.limit.Limit;
+import org.tidings.limit.Limiter;
+import org.tidings.limit.Use;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.FieldProblem;
 import org.tidings.problem.InvalidInputException;
+import org.tidings.problem.TooOftenException;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantId;
+import org.tidings.trail.RequestOrigin;
 
 /** Opens an account: a new person with a workspace of his own. */
 @ApplicationScoped
@@ -19,16 +24,21 @@ public class SignUp {
   public static final int MAX_WORKSPACE_CHARS = 80;
 
   private final TenantContext tenants;
+  private final Limiter limiter;
+  private final RequestOrigin origin;
   private final AccountOpening opening;
 
   @Inject
-  public SignUp(TenantContext tenants, AccountOpening opening) {
+  public SignUp(
+      TenantContext tenants, Limiter limiter, RequestOrigin origin, AccountOpening opening) {
     this.tenants = tenants;
+    this.limiter = limiter;
+    this.origin = origin;
     this.opening = opening;
   }
 
   protected SignUp() {
-    this(null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   /**
@@ -36,6 +46,7 @@ public class SignUp {
    *
    * @throws InvalidInputException when something typed cannot be used
    * @throws ConflictException when the address has an account, or the caller is signed in
+   * @throws TooOftenException when too many were opened from where the request comes from
    */
   public SignedUp signUp(NewAccount account) {
     if (tenants.current().isPresent()) {
@@ -46,6 +57,7 @@ public class SignUp {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
+    limiter.use(Use.from(origin, Limit.SIGN_UP_PER_ADDRESS));
     String passwordHash = Passwords.hash(account.password()); // slow, so outside the transaction
     TenantId tenant = TenantId.random();
     return tenants.call(
@@ -57,8 +69,9 @@ public class SignUp {
     if (email.isEmpty()) {
       problems.add(new FieldProblem("email", "Give an e-mail address such as ann@example.org."));
     }
-    ChosenPassword.problem(account.password()).ifPresent(problems::add);
     String workspace = account.workspace().strip();
+    PasswordPolicy.problem("password", account.password(), account.email(), workspace)
+        .ifPresent(problems::add);
     if (workspace.isEmpty() || workspace.length() > MAX_WORKSPACE_CHARS) {
       problems.add(
           new FieldProblem(

@@ -11,11 +11,16 @@ import org.tidings.deliver.Mailer.PlainMail;
 import org.tidings.delivery.Channel;
 import org.tidings.delivery.Channel.Verification;
 import org.tidings.delivery.ChannelType;
+import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.EmailAddress;
 import org.tidings.identity.Requires;
+import org.tidings.limit.Limit;
+import org.tidings.limit.Limiter;
+import org.tidings.limit.Use;
 import org.tidings.manage.OwnChannels.CodeToMail;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.InvalidInputException;
+import org.tidings.problem.TooOftenException;
 
 /**
  * Adds, verifies and removes the addresses that the caller's digests go to. A code is mailed after
@@ -25,17 +30,21 @@ import org.tidings.problem.InvalidInputException;
 @Requires(Role.MEMBER)
 public class ChannelSetup {
 
+  private final CurrentCaller caller;
   private final OwnChannels channels;
+  private final Limiter limiter;
   private final Mailer mailer;
 
   @Inject
-  public ChannelSetup(OwnChannels channels, Mailer mailer) {
+  public ChannelSetup(CurrentCaller caller, OwnChannels channels, Limiter limiter, Mailer mailer) {
+    this.caller = caller;
     this.channels = channels;
+    this.limiter = limiter;
     this.mailer = mailer;
   }
 
   protected ChannelSetup() {
-    this(null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   public List<ChannelView> list() {
@@ -47,6 +56,7 @@ public class ChannelSetup {
    *
    * @throws MailNotSentException when the code did not leave; the channel stays, ask for a new code
    * @throws ConflictException when digests go to the address already
+   * @throws TooOftenException when too many codes were asked for
    */
   public ChannelView add(String type, String address) {
     if (!type.equals(ChannelType.EMAIL.code())) {
@@ -58,6 +68,7 @@ public class ChannelSetup {
                 () ->
                     new InvalidInputException(
                         "address", "Give an e-mail address such as ann@example.org."));
+    limitCodes(email.value());
     return mail(channels.add(email));
   }
 
@@ -65,8 +76,10 @@ public class ChannelSetup {
    * Mails a new code; older ones are void.
    *
    * @throws MailNotSentException when the code did not leave
+   * @throws TooOftenException when too many codes were asked for
    */
   public void resendCode(UUID id) {
+    limitCodes(channels.get(id).address());
     mail(channels.renewCode(id));
   }
 
@@ -87,6 +100,12 @@ public class ChannelSetup {
 
   public void remove(UUID id) {
     channels.remove(id);
+  }
+
+  private void limitCodes(String address) {
+    limiter.use(
+        Use.by(caller.require().userId(), Limit.CODES_PER_USER),
+        Use.forMail(address, Limit.CODES_PER_TARGET));
   }
 
   private ChannelView mail(CodeToMail due) {

@@ -1,7 +1,6 @@
 package org.tidings.net;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,15 +20,12 @@ public record AddressRange(InetAddress network, int prefixBits) {
   public static AddressRange parse(String text) {
     int slash = text.indexOf('/');
     String address = slash < 0 ? text : text.substring(0, slash);
-    if (!HostName.isAddress(address)) {
-      throw notARange(text, null);
-    }
+    InetAddress network = IpAddress.parse(address).orElseThrow(() -> notARange(text, null));
     try {
-      InetAddress network = InetAddress.getByName(address); // a literal: asks no name server
       int whole = network.getAddress().length * 8;
       return new AddressRange(
           network, slash < 0 ? whole : Integer.parseInt(text.substring(slash + 1)));
-    } catch (UnknownHostException | NumberFormatException e) {
+    } catch (NumberFormatException e) {
       throw notARange(text, e);
     }
   }

@@ -81,10 +81,9 @@ public class Joining {
    * @throws ConflictException when the invitation is void, or the address has an account by now
    */
   public Caller join(String token, Secret password, ZoneId zone) {
-    if (place(token).isEmpty()) {
-      throw isVoid(); // before a hash is made for anybody who asks
-    }
-    ChosenPassword chosen = ChosenPassword.of(password);
+    InvitationCard card = // read before a hash is made for anybody who asks
+        enter(token, acceptance::read).flatMap(found -> found).orElseThrow(Joining::isVoid);
+    ChosenPassword chosen = ChosenPassword.of("password", password, card.email(), card.workspace());
     return enter(token, opened -> acceptance.accept(opened, chosen, zone))
         .orElseThrow(Joining::isVoid);
   }

@@ -72,6 +72,7 @@ public class Allowance {
     return new PlanView(
         plan.plan().code(),
         limits.pollInterval().toString(),
+        limits.retentionDays(),
         Arrays.stream(Quota.values())
             .map(
                 quota ->

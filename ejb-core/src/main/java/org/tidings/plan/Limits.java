@@ -6,7 +6,13 @@ import java.time.Duration;
  * What a plan lets each person of a workspace have.
  *
  * @param pollInterval from one poll of a source to the next, at the least
+ * @param retentionDays how long notifications are kept
  * @param digestsADay how many digests may be opened in a day of the person's
  */
 public record Limits(
-    int sources, Duration pollInterval, int digestsADay, int channels, int tokens) {}
+    int sources,
+    Duration pollInterval,
+    int digestsADay,
+    int channels,
+    int tokens,
+    int retentionDays) {}

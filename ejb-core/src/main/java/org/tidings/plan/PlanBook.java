@@ -46,9 +46,9 @@ public class PlanBook {
   /** The limits where nothing else is configured. */
   static Limits usual(Plan plan) {
     return switch (plan) {
-      case FREE -> new Limits(10, Duration.ofMinutes(5), 24, 5, 10);
-      case PRO -> new Limits(50, Duration.ofMinutes(2), 48, 20, 50);
-      case ENTERPRISE -> new Limits(500, Duration.ofMinutes(1), 200, 50, 200);
+      case FREE -> new Limits(10, Duration.ofMinutes(5), 24, 5, 10, 90);
+      case PRO -> new Limits(50, Duration.ofMinutes(2), 48, 20, 50, 365);
+      case ENTERPRISE -> new Limits(500, Duration.ofMinutes(1), 200, 50, 200, 1825);
     };
   }
 
@@ -58,7 +58,8 @@ public class PlanBook {
         interval(config, prefix + ".poll-interval", usual.pollInterval()),
         count(config, prefix + ".digests-a-day", usual.digestsADay()),
         count(config, prefix + ".channels", usual.channels()),
-        count(config, prefix + ".tokens", usual.tokens()));
+        count(config, prefix + ".tokens", usual.tokens()),
+        days(config, prefix + ".retention-days", usual.retentionDays()));
   }
 
   private static int count(Config config, String key, int usual) {
@@ -67,6 +68,14 @@ public class PlanBook {
       throw new IllegalArgumentException(key + " must not be negative; it is " + count);
     }
     return count;
+  }
+
+  private static int days(Config config, String key, int usual) {
+    int days = count(config, key, usual);
+    if (days == 0) {
+      throw new IllegalArgumentException(key + " must be at least 1: a digest needs its news");
+    }
+    return days;
   }
 
   private static Duration interval(Config config, String key, Duration usual) {

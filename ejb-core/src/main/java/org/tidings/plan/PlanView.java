@@ -6,6 +6,8 @@ import java.util.List;
  * What a workspace's plan gives to the person who asks.
  *
  * @param plan free, pro or enterprise
+ * @param retentionDays how long notifications are kept
  * @param pollInterval from one poll of a source to the next, at the least; an ISO 8601 duration
  */
-public record PlanView(String plan, String pollInterval, List<QuotaView> quotas) {}
+public record PlanView(
+    String plan, String pollInterval, int retentionDays, List<QuotaView> quotas) {}

@@ -84,9 +84,9 @@ public class ErasureFile {
       List<String> missing =
           all.stream().map(ErasureLine::toString).filter(line -> !known.contains(line)).toList();
       if (!missing.isEmpty()) {
-        Files.write(
+        Files.writeString(
             path,
-            missing,
+            startOfLine(path) + String.join("\n", missing) + "\n",
             StandardOpenOption.CREATE,
             StandardOpenOption.APPEND,
             StandardOpenOption.SYNC);
@@ -94,5 +94,10 @@ public class ErasureFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A line that a crash cut off must not run into the next one. */
+  private static String startOfLine(Path path) throws IOException {
+    return !Files.exists(path) || Files.readString(path).endsWith("\n") ? "" : "\n";
   }
 }

@@ -1,17 +1,10 @@
 package org.tidings.secrets;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +15,6 @@ import java.util.UUID;
 import org.tidings.account.Accounts;
 import org.tidings.account.UserKey;
 import org.tidings.tenant.TenantContext;
-import org.tidings.tenant.TenantId;
 
 /**
  * The data keysets of users, one each (AES256-GCM), unwrapped for a few minutes at a time.
@@ -31,22 +23,20 @@ import org.tidings.tenant.TenantId;
 @ApplicationScoped
 public class UserKeys {
 
-  static final Duration UNWRAPPED_FOR = Duration.ofMinutes(5);
+  /** A rotation waits for so long before it believes that nobody encrypts with the old key. */
+  public static final Duration UNWRAPPED_FOR = Duration.ofMinutes(5);
+
   static final int UNWRAPPED_AT_MOST = 10_000;
 
   /** Fired where a user's keyset is destroyed; once that has committed, this node forgets it. */
   public record Destroyed(TenantId tenant, UUID userId) {}
 
-  private record Owner(TenantId tenant, UUID user) {}
-
-  private record Unwrapped(Aead aead, Instant until) {}
-
-  private final Map<Owner, Unwrapped> cache =
+  private final Map<KeyOwner, UnwrappedKeyset> cache =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Owner, Unwrapped> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<KeyOwner, UnwrappedKeyset> eldest) {
           return size() > UNWRAPPED_AT_MOST;
         }
       };
@@ -71,61 +61,72 @@ public class UserKeys {
   /** A new keyset for a user of the current tenant, wrapped. */
   public UserKey create(UUID userId) {
     try {
-      AeadConfig.register();
-      byte[] keyset =
-          TinkProtoKeysetFormat.serializeKeyset(
-              KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-              InsecureSecretKeyAccess.get());
-      Owner owner = new Owner(tenants.require(), userId);
+      KeyOwner owner = new KeyOwner(tenants.require(), userId);
+      byte[] keyset = DataKeyset.generate().bytes();
       return new UserKey(
-          userId, tenantKey.wrap(owner.tenant(), keyset, binding(owner)), clock.instant());
+          userId, tenantKey.wrap(owner.tenant(), keyset, owner.binding()), clock.instant());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("No keyset could be made for a user", e);
     }
   }
 
   /**
-   * The user's key; needs a transaction when it is not in the cache.
+   * What encrypts for the user; needs a transaction when it is not in the cache.
    *
    * @throws KeyGoneException when the keyset was destroyed
    */
-  Aead of(UUID userId) {
-    Owner owner = new Owner(tenants.require(), userId);
-    Instant now = clock.instant();
-    synchronized (cache) {
-      Unwrapped unwrapped = cache.get(owner);
-      if (unwrapped != null && now.isBefore(unwrapped.until())) {
-        return unwrapped.aead();
-      }
-    }
-    Aead aead = unwrap(owner);
-    synchronized (cache) {
-      cache.remove(owner); // the eldest is the one unwrapped longest ago
-      cache.put(owner, new Unwrapped(aead, now.plus(UNWRAPPED_FOR)));
-    }
-    return aead;
+  Aead toSeal(UUID userId) {
+    return keyset(new KeyOwner(tenants.require(), userId)).aead();
   }
 
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Destroyed key) {
     synchronized (cache) {
-      cache.remove(new Owner(key.tenant(), key.userId()));
+      cache.remove(new KeyOwner(key.tenant(), key.userId()));
     }
   }
 
-  private Aead unwrap(Owner owner) {
+  /**
+   * What decrypts a ciphertext of the user's. One that names a key we have not seen may come from a
+   * node that knows of a rotation already: the keyset is read again, a few times at most.
+   *
+   * @throws KeyGoneException when the keyset was destroyed
+   */
+  Aead toOpen(UUID userId, byte[] ciphertext) {
+    KeyOwner owner = new KeyOwner(tenants.require(), userId);
+    UnwrappedKeyset known = keyset(owner);
+    return KeyVersion.of(ciphertext)
+        .filter(known::isWorthAnotherLook)
+        .map(version -> keep(owner, known.after(version, unwrap(owner))).aead())
+        .orElse(known.aead());
+  }
+
+  private UnwrappedKeyset keyset(KeyOwner owner) {
+    synchronized (cache) {
+      UnwrappedKeyset unwrapped = cache.get(owner);
+      if (unwrapped != null && clock.instant().isBefore(unwrapped.until())) {
+        return unwrapped;
+      }
+    }
+    Instant until = clock.instant().plus(UNWRAPPED_FOR);
+    return keep(owner, UnwrappedKeyset.of(unwrap(owner), until));
+  }
+
+  private UnwrappedKeyset keep(KeyOwner owner, UnwrappedKeyset unwrapped) {
+    synchronized (cache) {
+      cache.remove(owner); // the eldest is the one unwrapped longest ago
+      cache.put(owner, unwrapped);
+    }
+    return unwrapped;
+  }
+
+  private DataKeyset unwrap(KeyOwner owner) {
     UserKey key =
         accounts.keyOf(owner.user()).orElseThrow(() -> new KeyGoneException(owner.user()));
     try {
-      AeadConfig.register();
-      byte[] keyset = tenantKey.unwrap(owner.tenant(), key.wrappedKeyset(), binding(owner));
-      return TinkProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get())
-          .getPrimitive(RegistryConfiguration.get(), Aead.class);
+      return DataKeyset.parse(
+          tenantKey.unwrap(owner.tenant(), key.wrappedKeyset(), owner.binding()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The keyset of user " + owner.user() + " is damaged", e);
     }
-  }
-
-  private static byte[] binding(Owner owner) {
-    return (owner.tenant() + "|" + owner.user()).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -29,7 +29,8 @@ public class Vault {
 
   public byte[] seal(UUID userId, Place place, String text) {
     try {
-      return keys.of(userId).encrypt(text.getBytes(StandardCharsets.UTF_8), binding(userId, place));
+      return keys.toSeal(userId)
+          .encrypt(text.getBytes(StandardCharsets.UTF_8), binding(userId, place));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Could not encrypt for " + place.column(), e);
     }
@@ -43,7 +44,8 @@ public class Vault {
   public String open(UUID userId, Place place, byte[] ciphertext) {
     try {
       return new String(
-          keys.of(userId).decrypt(ciphertext, binding(userId, place)), StandardCharsets.UTF_8);
+          keys.toOpen(userId, ciphertext).decrypt(ciphertext, binding(userId, place)),
+          StandardCharsets.UTF_8);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
           "What stands in " + place.column() + " was not encrypted for that place", e);
@@ -51,8 +53,7 @@ public class Vault {
   }
 
   private byte[] binding(UUID userId, Place place) {
-    return (tenants.require() + "|" + userId + "|" + place.column() + "|" + place.row())
-        .getBytes(StandardCharsets.UTF_8);
+    return new KeyOwner(tenants.require(), userId).binding(place);
   }
 
   /**

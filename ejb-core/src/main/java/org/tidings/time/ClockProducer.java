@@ -7,14 +7,14 @@ import java.time.Duration;
 
 /** The one place where the product asks the machine for the time. */
 @ApplicationScoped
-class ClockProducer {
+public class ClockProducer {
 
   /** Microseconds, so that a time just taken equals the same time read back. */
   private static final Duration AS_THE_DATABASE_KEEPS_IT = Duration.ofNanos(1_000);
 
   @Produces
   @ApplicationScoped
-  Clock clock() {
+  public Clock clock() {
     return Clock.tick(Clock.systemUTC(), AS_THE_DATABASE_KEEPS_IT);
   }
 }

@@ -85,6 +85,13 @@ class DigestComposerTest {
   }
 
   @Test
+  void a_digest_that_was_erased_is_done() {
+    composer(world).compose(UUID.randomUUID());
+
+    assertThat(world.outbox.waiting()).isZero();
+  }
+
+  @Test
   void a_thread_is_one_entry_told_by_its_newest_message() {
     receive("Ann", "Budget: first draft", "t-1");
     world.clock.advance(Duration.ofMinutes(1));

@@ -98,6 +98,13 @@ class DeliveryHandlerTest {
   }
 
   @Test
+  void a_delivery_that_was_erased_is_done() {
+    handler.handle(List.of(UUID.randomUUID()));
+
+    assertThat(delivery.attempts()).isZero();
+  }
+
+  @Test
   void an_accepted_digest_is_delivered_and_its_notifications_know_how() {
     handle(ACCEPTED);
 

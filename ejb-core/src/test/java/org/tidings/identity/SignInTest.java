@@ -1,6 +1,7 @@
 package org.tidings.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import org.tidings.account.Login;
 import org.tidings.account.Role;
 import org.tidings.account.TokenHolder;
 import org.tidings.account.TokenScope;
+import org.tidings.limit.Limit;
+import org.tidings.limit.Use;
+import org.tidings.problem.TooOftenException;
 import org.tidings.secrets.Secret;
 import org.tidings.testing.memory.InMemoryDirectory;
 import org.tidings.testing.memory.UnheardEvent;
@@ -28,6 +32,7 @@ class SignInTest {
   private final SignIn signIn =
       new SignIn(
           directory,
+          world.limiter,
           world.tenants,
           new Entry(world.memberships, world.trail, world.clock),
           world.origin,
@@ -70,6 +75,42 @@ class SignInTest {
     assertThat(signIn.byPassword("ann@example.org", PASSWORD)).isEmpty();
     assertThat(signIn.byPassword("ann@example.org", new Secret(""))).isEmpty();
     assertThat(refused).hasSize(2);
+  }
+
+  @Test
+  void limits_tries_alike_whether_or_not_an_address_is_known() {
+    annHasPassword();
+
+    assertThat(triesUntilRefused("ann@example.org")).isEqualTo(20);
+    assertThat(triesUntilRefused("bob@example.org")).isEqualTo(20);
+    assertThat(triesUntilRefused("not an address")).isEqualTo(20);
+    assertThatThrownBy(() -> signIn.byPassword(" ANN@example.org", PASSWORD))
+        .isInstanceOf(TooOftenException.class)
+        .hasMessageEndingWith("Try again in 45 seconds.");
+  }
+
+  @Test
+  void limits_tries_for_many_addresses_from_one_place() {
+    for (int i = 0; i < 100; i++) {
+      world.limiter.use(Use.from(world.origin, Limit.SIGN_IN_PER_ADDRESS));
+    }
+    annHasPassword();
+    assertThatThrownBy(() -> signIn.byPassword("ann@example.org", PASSWORD))
+        .isInstanceOf(TooOftenException.class);
+
+    world.origin.set("192.0.2.8");
+
+    assertThat(signIn.byPassword("ann@example.org", PASSWORD)).contains(ann);
+  }
+
+  private int triesUntilRefused(String email) {
+    for (int tries = 0; ; tries++) {
+      try {
+        signIn.byPassword(email, new Secret("not it"));
+      } catch (TooOftenException e) {
+        return tries;
+      }
+    }
   }
 
   @Test

@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.tidings.account.ApiToken;
 import org.tidings.account.Role;
 import org.tidings.account.TokenScope;
+import org.tidings.limit.Limit;
+import org.tidings.limit.Use;
 import org.tidings.preference.DigestSchedule;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.FieldProblem;
 import org.tidings.problem.InvalidInputException;
+import org.tidings.problem.TooOftenException;
 import org.tidings.secrets.Secret;
 import org.tidings.testing.memory.InMemoryDirectory;
 import org.tidings.testing.memory.Workspace;
@@ -26,6 +29,8 @@ class SignUpTest {
   private final SignUp signUp =
       new SignUp(
           world.tenants,
+          world.limiter,
+          world.origin,
           new AccountOpening(
               directory,
               world.accounts,
@@ -87,6 +92,19 @@ class SignUpTest {
     assertThatThrownBy(
             () -> signUp.signUp(account("BOB@example.org", "another long password", "Bobby")))
         .isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void opens_60_accounts_an_hour_from_one_network_address() {
+    for (int i = 0; i < 60; i++) {
+      world.limiter.use(Use.from(world.origin, Limit.SIGN_UP_PER_ADDRESS));
+    }
+    NewAccount bob = account("bob@example.org", "correct horse battery", "Bob");
+    assertThatThrownBy(() -> signUp.signUp(bob)).isInstanceOf(TooOftenException.class);
+
+    world.origin.set("192.0.2.8");
+
+    assertThat(signUp.signUp(bob).userId()).isNotNull();
   }
 
   @Test

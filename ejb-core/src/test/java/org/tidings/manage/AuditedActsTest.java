@@ -27,7 +27,9 @@ class AuditedActsTest {
     PlainMail[] sent = new PlainMail[1];
     ChannelSetup setup =
         new ChannelSetup(
+            ann,
             new OwnChannels(ann, world.allowance, world.channels, world.trail, world.clock),
+            world.limiter,
             mail -> sent[0] = mail);
 
     UUID channel = setup.add("email", "ann@home.example").id();

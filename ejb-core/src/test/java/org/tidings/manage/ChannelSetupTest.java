@@ -14,6 +14,7 @@ import org.tidings.delivery.Channel;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.NotFoundException;
+import org.tidings.problem.TooOftenException;
 import org.tidings.testing.memory.Workspace;
 
 class ChannelSetupTest {
@@ -25,7 +26,8 @@ class ChannelSetupTest {
       new OwnChannels(
           Callers.ann(world), world.allowance, world.channels, world.trail, world.clock);
   private final List<PlainMail> sent = new ArrayList<>();
-  private final ChannelSetup setup = new ChannelSetup(channels, sent::add);
+  private final ChannelSetup setup =
+      new ChannelSetup(Callers.ann(world), channels, world.limiter, sent::add);
 
   @Test
   void opens_a_channel_with_the_code_that_was_mailed_to_it() {
@@ -74,7 +76,9 @@ class ChannelSetupTest {
   void keeps_a_channel_whose_code_could_not_be_mailed() {
     ChannelSetup broken =
         new ChannelSetup(
+            Callers.ann(world),
             channels,
+            world.limiter,
             mail -> {
               throw new MailNotSentException("The mail server is away.", null);
             });
@@ -93,6 +97,23 @@ class ChannelSetupTest {
     setup.resendCode(channel);
 
     assertThat(setup.verify(channel, lastCode()).optedOut()).isFalse();
+  }
+
+  @Test
+  void one_user_gets_20_codes_an_hour_and_one_address_10() {
+    UUID office = setup.add("email", "ann@office.example").id();
+    for (int code = 1; code < 10; code++) {
+      setup.resendCode(office);
+    }
+    assertThatThrownBy(() -> setup.resendCode(office)).isInstanceOf(TooOftenException.class);
+    for (int address = 0; address < 10; address++) {
+      setup.add("email", "ann" + address + "@home.example");
+    }
+
+    assertThatThrownBy(() -> setup.add("email", ADDRESS)).isInstanceOf(TooOftenException.class);
+
+    assertThat(sent).hasSize(20);
+    assertThat(setup.list()).extracting(ChannelView::address).doesNotContain(ADDRESS);
   }
 
   @Test

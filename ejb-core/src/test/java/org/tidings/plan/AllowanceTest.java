@@ -22,6 +22,7 @@ class AllowanceTest {
 
     assertThat(view.plan()).isEqualTo("free");
     assertThat(view.pollInterval()).isEqualTo("PT5M");
+    assertThat(view.retentionDays()).isEqualTo(30);
     assertThat(view.quotas())
         .containsExactly(
             new QuotaView("sources", "sources", 3, 1),

@@ -28,14 +28,19 @@ class PlanBookTest {
                     "tidings.plan.pro.poll-interval", "PT30S",
                     "tidings.plan.pro.digests-a-day", "8",
                     "tidings.plan.pro.channels", "9",
-                    "tidings.plan.pro.tokens", "0")));
+                    "tidings.plan.pro.tokens", "0",
+                    "tidings.plan.pro.retention-days", "30")));
 
-    assertThat(book.of(Plan.PRO)).isEqualTo(new Limits(7, Duration.ofSeconds(30), 8, 9, 0));
+    assertThat(book.of(Plan.PRO)).isEqualTo(new Limits(7, Duration.ofSeconds(30), 8, 9, 0, 30));
     assertThat(book.of(Plan.FREE)).isEqualTo(PlanBook.usual(Plan.FREE));
   }
 
   @ParameterizedTest
-  @CsvSource({"tidings.plan.free.sources, -1", "tidings.plan.enterprise.poll-interval, PT0S"})
+  @CsvSource({
+    "tidings.plan.free.sources, -1",
+    "tidings.plan.pro.retention-days, 0",
+    "tidings.plan.enterprise.poll-interval, PT0S"
+  })
   void a_limit_that_makes_no_sense_is_named(String key, String value) {
     MapConfig config = new MapConfig(Map.of(key, value));
 

@@ -39,6 +39,17 @@ class ErasureFileTest {
   }
 
   @Test
+  void a_line_that_was_cut_off_does_not_spoil_the_next() throws IOException {
+    Files.writeString(path(), "2026-03-01T12:00:00Z 0b1");
+    bury(Optional.empty());
+
+    file().complete();
+
+    ErasureLine last = ErasureLine.parse(Files.readAllLines(path()).get(1));
+    assertThat(last.id()).isEqualTo(erasures.tombstones.get(0).id());
+  }
+
+  @Test
   void a_file_that_cannot_be_written_holds_nothing_up() throws IOException {
     bury(Optional.empty());
     Files.createDirectory(path());

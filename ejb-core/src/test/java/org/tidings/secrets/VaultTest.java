@@ -3,11 +3,15 @@ package org.tidings.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tidings.account.Membership;
 import org.tidings.account.Role;
+import org.tidings.account.UserKey;
 import org.tidings.secrets.Vault.Place;
 import org.tidings.tenant.TenantId;
 import org.tidings.testing.memory.Workspace;
@@ -106,9 +110,65 @@ class VaultTest {
   }
 
   @Test
+  void opens_with_both_keys_of_a_rotation_but_nothing_that_was_moved() {
+    byte[] old = seal("before");
+    doubleAnnsKey();
+    world.clock.advance(UserKeys.UNWRAPPED_FOR);
+    byte[] young = seal("after");
+
+    assertThat(KeyVersion.of(young)).isNotEqualTo(KeyVersion.of(old));
+    assertThat(open(world.tenant, world.ann, HERE, old)).isEqualTo("before");
+    assertThat(open(world.tenant, world.ann, HERE, young)).isEqualTo("after");
+    for (byte[] ciphertext : List.of(old, young)) {
+      assertRefused(world.tenant, world.ann, new Place(HERE.column(), "row-2"), ciphertext);
+      assertRefused(
+          world.tenant, world.ann, new Place("digest_entries.content", HERE.row()), ciphertext);
+      assertRefused(TenantId.random(), world.ann, HERE, ciphertext);
+    }
+  }
+
+  @Test
+  void opens_at_once_what_another_node_sealed_with_a_new_key() {
+    seal("this node has the keyset now");
+    doubleAnnsKey();
+    byte[] elsewhere = sealOnAnotherNode("with the new key");
+
+    assertThat(open(world.tenant, world.ann, HERE, elsewhere)).isEqualTo("with the new key");
+  }
+
+  @Test
+  void garbage_makes_it_read_the_keyset_again_a_few_times_only() {
+    seal("this node has the keyset now");
+    int before = world.accounts.keyReads();
+    for (int id = 0; id < 100; id++) {
+      byte[] garbage = ByteBuffer.allocate(40).put((byte) 1).putInt(id).array();
+      assertRefused(world.tenant, world.ann, HERE, garbage);
+    }
+
+    assertThat(world.accounts.keyReads() - before).isLessThanOrEqualTo(8);
+  }
+
+  @Test
   void does_nothing_without_a_tenant() {
     assertThatThrownBy(() -> world.vault.seal(world.ann, HERE, "text"))
         .hasMessageContaining("No tenant entered");
+  }
+
+  /** As the rotation does it; the keysets in this world are not really wrapped. */
+  private void doubleAnnsKey() {
+    try {
+      DataKeyset keyset =
+          DataKeyset.parse(world.accounts.keyOf(world.ann).orElseThrow().wrappedKeyset());
+      world.accounts.replace(
+          new UserKey(world.ann, keyset.withNewPrimary().bytes(), world.clock.instant()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private byte[] sealOnAnotherNode(String text) {
+    Vault elsewhere = new Vault(world.keysOfAnotherNode(), world.tenants);
+    return world.tenants.call(world.tenant, () -> elsewhere.seal(world.ann, HERE, text));
   }
 
   private byte[] seal(String text) {

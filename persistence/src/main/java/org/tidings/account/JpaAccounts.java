@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.tenant.Tenant;
@@ -11,6 +12,9 @@ import org.tidings.tenant.TenantEntityManager;
 
 @ApplicationScoped
 class JpaAccounts implements Accounts {
+
+  /** A rotation may change a keyset while a transaction that has read it is under way. */
+  private static final Map<String, Object> AS_IT_IS_NOW = Map.of("eclipselink.refresh", "true");
 
   private final TenantEntityManager entities;
 
@@ -78,6 +82,6 @@ class JpaAccounts implements Accounts {
 
   @Override
   public Optional<UserKey> keyOf(UUID userId) {
-    return Optional.ofNullable(entities.current().find(UserKey.class, userId));
+    return Optional.ofNullable(entities.current().find(UserKey.class, userId, AS_IT_IS_NOW));
   }
 }

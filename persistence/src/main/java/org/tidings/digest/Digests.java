@@ -34,6 +34,14 @@ public interface Digests {
   /** A digest's entries in their order. */
   List<DigestEntry> entries(UUID digestId);
 
+  /**
+   * Deletes what a user's digests say that were opened before; they and their counts stay. Their
+   * notifications must be gone already.
+   *
+   * @return how many entries there were
+   */
+  int removeEntriesBefore(UUID userId, Instant before);
+
   /** The lines whose notifications still exist; {@link Digest#tally} counts the others too. */
   List<LedgerLine> ledger(UUID digestId);
 }

@@ -101,6 +101,18 @@ class JpaDigests implements Digests {
   }
 
   @Override
+  public int removeEntriesBefore(UUID userId, Instant before) {
+    return entities
+        .current()
+        .createQuery(
+            "delete from DigestEntry e where e.digestId in"
+                + " (select d.id from Digest d where d.userId = :user and d.createdAt < :before)")
+        .setParameter("user", userId)
+        .setParameter("before", before)
+        .executeUpdate();
+  }
+
+  @Override
   public List<LedgerLine> ledger(UUID digestId) {
     return entities
         .current()

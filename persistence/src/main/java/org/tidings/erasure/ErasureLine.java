@@ -25,11 +25,17 @@ public record ErasureLine(Instant at, UUID id, UUID tenant, Optional<UUID> perso
     String[] words = line.strip().split(" ", -1);
     if (words.length == WORDS) {
       try {
-        return new ErasureLine(
-            Instant.parse(words[0]),
-            UUID.fromString(words[1]),
-            UUID.fromString(words[2]),
-            words[3].equals(EVERYBODY) ? Optional.empty() : Optional.of(UUID.fromString(words[3])));
+        ErasureLine read =
+            new ErasureLine(
+                Instant.parse(words[0]),
+                UUID.fromString(words[1]),
+                UUID.fromString(words[2]),
+                words[3].equals(EVERYBODY)
+                    ? Optional.empty()
+                    : Optional.of(UUID.fromString(words[3])));
+        if (read.toString().equals(line.strip())) { // a UUID that was cut off is read as another
+          return read;
+        }
       } catch (DateTimeException | IllegalArgumentException e) {
         // the sentence below says what is wrong
       }

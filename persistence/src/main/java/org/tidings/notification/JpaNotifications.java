@@ -177,4 +177,26 @@ class JpaNotifications implements Notifications {
   public void remove(Notification notification) {
     entities.current().remove(notification);
   }
+
+  @Override
+  public int removeOlder(UUID userId, Instant before, int limit) {
+    List<UUID> old =
+        entities
+            .current()
+            .createQuery(
+                "select n.id from Notification n where n.userId = :user and n.createdAt < :before"
+                    + " order by n.createdAt",
+                UUID.class)
+            .setParameter("user", userId)
+            .setParameter("before", before)
+            .setMaxResults(limit)
+            .getResultList();
+    return old.isEmpty()
+        ? 0
+        : entities
+            .current()
+            .createQuery("delete from Notification n where n.id in :ids")
+            .setParameter("ids", old)
+            .executeUpdate();
+  }
 }

@@ -61,4 +61,12 @@ public interface Notifications {
   Map<UUID, Long> countBySource(Collection<UUID> sourceIds);
 
   void remove(Notification notification);
+
+  /**
+   * Deletes a user's oldest notifications, and what hangs on them, up to a time.
+   *
+   * @param before only what was stored earlier
+   * @return how many there were, at most the limit
+   */
+  int removeOlder(UUID userId, Instant before, int limit);
 }

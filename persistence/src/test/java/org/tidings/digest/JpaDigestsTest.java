@@ -117,6 +117,29 @@ class JpaDigestsTest {
   }
 
   @Test
+  void what_an_old_digest_says_is_deleted_and_its_counts_stay() throws SQLException {
+    UUID old = open(NOON);
+    UUID recent = open(NOON.plusSeconds(60));
+    in(
+        digests -> {
+          List<LedgerLine> ledger = List.of(LedgerLine.cited(old, told, Outcome.INCLUDED, 0));
+          digests.store(List.of(entry(old, 0)), ledger);
+          digests.store(List.of(entry(recent, 0)), List.of());
+          digests.lock(old).orElseThrow().ready(Tally.of(ledger), NOON);
+          return null;
+        });
+    TestDatabase.execute(database.superuser(), "delete from notifications");
+
+    int deleted = in(digests -> digests.removeEntriesBefore(ann, NOON.plusSeconds(1)));
+
+    assertThat(deleted).isEqualTo(1);
+    List<DigestEntry> recents = in(digests -> digests.entries(recent));
+    assertThat(recents).hasSize(1);
+    Tally tally = in(digests -> digests.find(old)).orElseThrow().tally();
+    assertThat(tally.count(Outcome.INCLUDED)).isEqualTo(1);
+  }
+
+  @Test
   void a_notification_is_accounted_for_by_one_digest_only() {
     UUID first = open(NOON);
     UUID second = open(NOON.plusSeconds(1));

@@ -85,7 +85,7 @@ class JpaPersonalRowsTest {
         new HashSet<>(
             names(
                 "select table_name from information_schema.columns"
-                    + " where table_schema = 'public' and column_name = 'user_id'"));
+                    + " where table_schema = 'public' and column_name in ('user_id', 'invited_by')"));
     List<String> more;
     do {
       more =

@@ -8,17 +8,17 @@ import org.tidings.tenant.TenantId;
 import org.tidings.testing.TestDatabase;
 
 /** A person with a row in every table that can hold one of his. Ids repeat in each tenant. */
-final class SamplePerson {
+public final class SamplePerson {
 
-  final UUID user;
-  final UUID login = UUID.randomUUID();
+  public final UUID user;
+  public final UUID login = UUID.randomUUID();
   private final DataSource superuser;
   private final UUID source;
   private final UUID digest;
   private final UUID notification;
   private final UUID channel;
 
-  SamplePerson(TestDatabase database, UUID user) {
+  public SamplePerson(TestDatabase database, UUID user) {
     this.superuser = database.superuser();
     this.user = user;
     this.source = derived("source");
@@ -31,14 +31,16 @@ final class SamplePerson {
     return UUID.nameUUIDFromBytes((user + what).getBytes(StandardCharsets.UTF_8));
   }
 
-  static void open(TestDatabase database, TenantId tenant) throws SQLException {
+  public static void open(TestDatabase database, TenantId tenant) throws SQLException {
     TestDatabase.execute(
         database.superuser(),
         "insert into tenants values ('%1$s', '%1$s', 'Acme', 'free', now())".formatted(tenant));
+    TestDatabase.execute(
+        database.superuser(), "insert into rosters values ('%1$s', '%1$s')".formatted(tenant));
   }
 
   /** Stores the rows. */
-  void joins(TenantId tenant) throws SQLException {
+  public void joins(TenantId tenant) throws SQLException {
     insert(
         tenant,
         "users",
@@ -51,6 +53,11 @@ final class SamplePerson {
         "api_tokens",
         "'%s', '%s', 'Script', '%s', now(), now(), 'read'"
             .formatted(derived("token"), user, UUID.randomUUID()));
+    insert(
+        tenant,
+        "invitations",
+        "'%s', '%s@example.org', 'MEMBER', '%s', '%s', now(), now()"
+            .formatted(derived("invited"), derived("guest"), UUID.randomUUID(), user));
     insert(
         tenant,
         "data_sources",
@@ -90,7 +97,7 @@ final class SamplePerson {
   }
 
   /** Stores how he signs in. */
-  void registers() throws SQLException {
+  public void registers() throws SQLException {
     TestDatabase.execute(
         superuser,
         "insert into logins values ('%s', '%s@example.org', 'h', now())".formatted(login, user));

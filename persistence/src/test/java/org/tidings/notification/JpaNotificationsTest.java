@@ -64,6 +64,22 @@ class JpaNotificationsTest {
   }
 
   @Test
+  void deletes_the_oldest_up_to_a_time_a_few_at_once() {
+    for (int i = 0; i < 5; i++) {
+      add("old " + i, NOON.minusSeconds(60 + i));
+    }
+    Notification kept = add("kept", NOON);
+
+    int first = in(all -> all.removeOlder(ANN, NOON, 3));
+    int second = in(all -> all.removeOlder(ANN, NOON, 3));
+    int third = in(all -> all.removeOlder(ANN, NOON, 3));
+
+    assertThat(List.of(first, second, third)).containsExactly(3, 2, 0);
+    Optional<Notification> left = in(all -> all.find(kept.id()));
+    assertThat(left).isPresent();
+  }
+
+  @Test
   void knows_which_items_of_a_source_are_stored() {
     add("a", NOON);
 

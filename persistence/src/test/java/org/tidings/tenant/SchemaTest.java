@@ -41,16 +41,18 @@ class SchemaTest {
         .isEmpty();
   }
 
+  /** A login opens several workspaces; buckets limit who has not signed in, too. */
   @Test
-  void only_logins_and_their_identities_belong_to_no_tenant() throws SQLException {
+  void only_logins_their_identities_and_rate_buckets_belong_to_no_tenant() throws SQLException {
     assertThat(
             query(
                 "select table_name from information_schema.tables t"
                     + " where table_schema = 'public' and table_name <> 'flyway_schema_history'"
                     + " and not exists (select from information_schema.columns c"
                     + "   where c.table_name = t.table_name and c.column_name = 'tenant_id'"
-                    + "   and c.is_nullable = 'NO') order by table_name"))
-        .containsExactly("external_identities", "logins");
+                    + "   and c.is_nullable = 'NO')"
+                    + " order by table_name"))
+        .containsExactly("external_identities", "logins", "rate_buckets");
   }
 
   @Test
@@ -62,8 +64,8 @@ class SchemaTest {
                     + " join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]"
                     + " where nspname = 'public' and contype in ('p', 'u', 'f')"
                     + " and conrelid <> 'flyway_schema_history'::regclass"
-                    + " and attname <> 'tenant_id' and conrelid not in"
-                    + " ('logins'::regclass, 'external_identities'::regclass)"))
+                    + " and attname <> 'tenant_id' and conrelid not in ('logins'::regclass,"
+                    + " 'external_identities'::regclass, 'rate_buckets'::regclass)"))
         .isEmpty();
   }
 
@@ -98,9 +100,11 @@ class SchemaTest {
             "find_login_id",
             "find_membership",
             "find_workspaces",
+            "forget_full_buckets",
             "forget_login",
             "has_identity",
             "hold_login",
+            "take_turns",
             "use_token");
   }
 

@@ -24,13 +24,22 @@ public final class TestDatabase {
   private final String name = "test_" + UUID.randomUUID().toString().replace("-", "");
 
   public TestDatabase() {
+    this("latest");
+  }
+
+  /** A database as an earlier version left it. */
+  public TestDatabase(String version) {
     try {
       execute(Server.POSTGRES.getPostgresDatabase(), "create database " + name);
       execute(superuser(), resource("db/roles.sql").replaceAll("\\$\\{\\w+}", PASSWORD));
-      Flyway.configure().dataSource(as("tidings_migrator")).load().migrate();
+      migrateTo(version);
     } catch (SQLException e) {
       throw new IllegalStateException("The test database could not be set up", e);
     }
+  }
+
+  public void migrateTo(String version) {
+    Flyway.configure().dataSource(as("tidings_migrator")).target(version).load().migrate();
   }
 
   public String url() {

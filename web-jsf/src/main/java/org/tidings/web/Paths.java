@@ -25,6 +25,7 @@ final class Paths {
           SIGN_IN,
           JOIN,
           "/signup.xhtml",
+          "/erased.xhtml",
           "/expired.xhtml",
           "/missing.xhtml",
           "/broken.xhtml",

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.tidings.identity.Caller;
 import org.tidings.identity.SignIn;
 import org.tidings.identity.Workspaces;
+import org.tidings.privacy.ErasureCertificate;
 import org.tidings.secrets.Secret;
 import org.tidings.tenant.TenantId;
 
@@ -21,6 +22,7 @@ import org.tidings.tenant.TenantId;
 public class PortalSession {
 
   private static final String SIGNED_IN = PortalSession.class.getName();
+  private static final String CERTIFICATE = ErasureCertificate.class.getName();
 
   /**
    * Whose session it is. His role is asked for at each request.
@@ -76,6 +78,20 @@ public class PortalSession {
   /** Who is signed in, for a page that belongs to no workspace. */
   public Optional<Caller> visitor() {
     return callerOf(request, workspaces);
+  }
+
+  /** Ends the session of somebody who was erased; the next one holds his certificate only. */
+  public void partWith(ErasureCertificate certificate) {
+    signOut();
+    request.getSession(true).setAttribute(CERTIFICATE, certificate);
+  }
+
+  /** The certificate that this session was left with. */
+  public Optional<ErasureCertificate> certificate() {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(CERTIFICATE) instanceof ErasureCertificate one
+        ? Optional.of(one)
+        : Optional.empty();
   }
 
   /**

@@ -18,6 +18,7 @@ import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.SignIn;
 import org.tidings.tenant.TenantContext;
 import org.tidings.trail.RequestOrigin;
+import org.tidings.web.api.ApiLimits;
 
 /**
  * The web's door into a tenant (ring 1 of the tenancy): the rest of a request runs inside the
@@ -31,14 +32,23 @@ public class WebDoor extends HttpFilter {
   private final transient CurrentCaller current;
   private final transient TenantContext tenants;
   private final transient RequestOrigin origin;
+  private final transient ClientAddress clients;
+  private final transient ApiLimits limits;
   private final transient SignIn signIn;
 
   @Inject
   public WebDoor(
-      CurrentCaller current, TenantContext tenants, RequestOrigin origin, SignIn signIn) {
+      CurrentCaller current,
+      TenantContext tenants,
+      RequestOrigin origin,
+      ClientAddress clients,
+      ApiLimits limits,
+      SignIn signIn) {
     this.current = current;
     this.tenants = tenants;
     this.origin = origin;
+    this.clients = clients;
+    this.limits = limits;
     this.signIn = signIn;
   }
 
@@ -51,8 +61,11 @@ public class WebDoor extends HttpFilter {
       CrossSite.refuse(response);
       return;
     }
-    origin.set(request.getRemoteAddr());
+    origin.set(clients.of(request));
     Optional<Caller> caller = current.find();
+    if (Paths.isApi(request) && !limits.admit(caller, response)) {
+      return;
+    }
     if (caller.isPresent()) {
       PortalSession.arrive(request, caller.get(), signIn);
       inside(caller.get(), request, response, chain);

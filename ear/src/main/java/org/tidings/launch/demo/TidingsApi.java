@@ -40,6 +40,13 @@ public final class TidingsApi {
             .POST(BodyPublishers.ofString(body.toString())));
   }
 
+  public JSONObject delete(String path, JSONObject body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method("DELETE", BodyPublishers.ofString(body.toString())));
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(root.resolve(path)).timeout(TIMEOUT).header("Accept", "*/*");

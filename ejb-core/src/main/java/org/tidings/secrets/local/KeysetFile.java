@@ -22,24 +22,59 @@ public record KeysetFile(Path path) {
    */
   public <P> P readOrCreate(Parameters newKey, Class<P> primitive) {
     try {
-      AeadConfig.register(); // brings the keys for message authentication too
-      if (Files.notExists(path)) {
-        create(newKey);
-      }
-      return TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(path), InsecureSecretKeyAccess.get())
-          .getPrimitive(RegistryConfiguration.get(), primitive);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The keyset " + path + " could not be read", e);
+      createUnlessThere(newKey);
+      return read().getPrimitive(RegistryConfiguration.get(), primitive);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The keyset " + path + " is damaged", e);
+      throw damaged(e);
     }
   }
 
-  private void create(Parameters newKey) throws IOException, GeneralSecurityException {
-    String keyset =
-        TinkJsonProtoKeysetFormat.serializeKeyset(
-            KeysetHandle.generateNew(newKey), InsecureSecretKeyAccess.get());
-    new PrivateFile(path).create(keyset);
+  /** Stores a new keyset of one key when there is no file yet. */
+  void createUnlessThere(Parameters newKey) {
+    try {
+      AeadConfig.register(); // brings the keys for message authentication too
+      if (Files.notExists(path)) {
+        new PrivateFile(path).create(text(KeysetHandle.generateNew(newKey)));
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    } catch (GeneralSecurityException e) {
+      throw damaged(e);
+    }
+  }
+
+  public KeysetHandle read() {
+    try {
+      AeadConfig.register();
+      return TinkJsonProtoKeysetFormat.parseKeyset(
+          Files.readString(path), InsecureSecretKeyAccess.get());
+    } catch (IOException e) {
+      throw unreadable(e);
+    } catch (GeneralSecurityException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** Puts another keyset in the place of this one, in one piece. */
+  public void replace(KeysetHandle keyset) {
+    try {
+      new PrivateFile(path).replace(text(keyset));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The keyset " + path + " could not be written", e);
+    } catch (GeneralSecurityException e) {
+      throw damaged(e);
+    }
+  }
+
+  private static String text(KeysetHandle keyset) throws GeneralSecurityException {
+    return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+  }
+
+  private UncheckedIOException unreadable(IOException e) {
+    return new UncheckedIOException("The keyset " + path + " could not be read", e);
+  }
+
+  private IllegalStateException damaged(GeneralSecurityException e) {
+    return new IllegalStateException("The keyset " + path + " is damaged", e);
   }
 }

@@ -12,18 +12,18 @@ import org.tidings.tenant.TenantId;
 
 /**
  * Wraps keysets with a master keyset in a file that only the operator's account can read. Made at
- * the first start; whoever loses it loses every tenant's data.
+ * the first start and read again when it was rotated; whoever loses it loses every tenant's data.
  */
 @ApplicationScoped
 public class LocalMasterKey implements TenantKey {
 
-  private final Aead master;
+  private final LiveKeyset<Aead> master;
 
   @Inject
   public LocalMasterKey(@ConfigProperty(name = "tidings.keys.master-file") String masterFile) {
-    master =
-        new KeysetFile(Path.of(masterFile))
-            .readOrCreate(PredefinedAeadParameters.AES256_GCM, Aead.class);
+    KeysetFile file = new KeysetFile(Path.of(masterFile));
+    file.createUnlessThere(PredefinedAeadParameters.AES256_GCM);
+    master = new LiveKeyset<>(file, Aead.class);
   }
 
   protected LocalMasterKey() {
@@ -33,12 +33,12 @@ public class LocalMasterKey implements TenantKey {
   @Override
   public byte[] wrap(TenantId tenant, byte[] keyset, byte[] associatedData)
       throws GeneralSecurityException {
-    return master.encrypt(keyset, associatedData);
+    return master.current().encrypt(keyset, associatedData);
   }
 
   @Override
   public byte[] unwrap(TenantId tenant, byte[] wrapped, byte[] associatedData)
       throws GeneralSecurityException {
-    return master.decrypt(wrapped, associatedData);
+    return master.current().decrypt(wrapped, associatedData);
   }
 }

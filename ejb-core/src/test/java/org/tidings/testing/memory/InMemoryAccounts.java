@@ -19,6 +19,7 @@ public final class InMemoryAccounts implements Accounts {
   private final Map<UUID, UserKey> keys = new LinkedHashMap<>();
   private final Map<UUID, Membership> memberships = new LinkedHashMap<>();
   private Tenant tenant;
+  private int keyReads;
 
   @Override
   public void add(User user, Membership membership, UserKey key) {
@@ -49,8 +50,19 @@ public final class InMemoryAccounts implements Accounts {
     return users.get(userId);
   }
 
+  /** Puts another keyset in the place of a user's. */
+  public void replace(UserKey key) {
+    keys.put(key.userId(), key);
+  }
+
+  /** How often a keyset was asked for. */
+  public int keyReads() {
+    return keyReads;
+  }
+
   @Override
   public Optional<UserKey> keyOf(UUID userId) {
+    keyReads++;
     return Optional.ofNullable(keys.get(userId));
   }
 

@@ -70,6 +70,19 @@ public final class InMemoryDigests implements Digests {
         .count();
   }
 
+  private static int size(List<DigestEntry> removed) {
+    return removed == null ? 0 : removed.size();
+  }
+
+  @Override
+  public int removeEntriesBefore(UUID userId, Instant before) {
+    return digests.values().stream()
+        .filter(digest -> digest.userId().equals(userId))
+        .filter(digest -> digest.createdAt().isBefore(before))
+        .mapToInt(digest -> size(entries.remove(digest.id())))
+        .sum();
+  }
+
   @Override
   public List<Digest> page(UUID userId, Optional<PageKey> after, int limit) {
     return digests.values().stream()

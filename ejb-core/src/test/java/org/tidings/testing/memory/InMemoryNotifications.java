@@ -90,6 +90,18 @@ public final class InMemoryNotifications implements Notifications {
   }
 
   @Override
+  public int removeOlder(UUID userId, Instant before, int limit) {
+    List<UUID> old =
+        ofUser(userId)
+            .filter(notification -> notification.createdAt().isBefore(before))
+            .map(Notification::id)
+            .limit(limit)
+            .toList();
+    old.forEach(notifications::remove);
+    return old.size();
+  }
+
+  @Override
   public long countUnsummarized(UUID userId) {
     return ofUser(userId).filter(notification -> notification.summary().isEmpty()).count();
   }

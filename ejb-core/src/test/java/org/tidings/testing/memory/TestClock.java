@@ -5,23 +5,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands until it is moved. */
 public final class TestClock extends Clock {
 
-  private Instant now;
+  private final AtomicReference<Instant> now;
 
   public TestClock(Instant now) {
-    this.now = now;
+    this.now = new AtomicReference<>(now);
   }
 
   public void advance(Duration time) {
-    now = now.plus(time);
+    now.updateAndGet(before -> before.plus(time));
   }
 
   @Override
   public Instant instant() {
-    return now;
+    return now.get();
   }
 
   @Override

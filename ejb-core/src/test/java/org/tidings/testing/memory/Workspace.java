@@ -12,6 +12,7 @@ import org.tidings.account.User;
 import org.tidings.audit.AuditKey;
 import org.tidings.delivery.Channel;
 import org.tidings.delivery.ChannelType;
+import org.tidings.limit.Limiter;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
 import org.tidings.plan.Allowance;
@@ -61,6 +62,8 @@ public final class Workspace {
   public final InMemoryOutbox outbox = new InMemoryOutbox();
   public final InMemoryAuditLog audit = new InMemoryAuditLog();
   public final RequestOrigin origin = new RequestOrigin();
+  public final InMemoryBuckets buckets = new InMemoryBuckets();
+  public final Limiter limiter = Limiters.usual(buckets, clock);
   public final AuditTrail trail = new AuditTrail(audit, AUDIT_KEY, origin, clock);
   public final CurrentPlan plan = new CurrentPlan(TestPlans.BOOK, accounts);
   public final Allowance allowance =
@@ -92,6 +95,11 @@ public final class Workspace {
     Instant now = NOON.minusSeconds(3600);
     User user = new User(id, login, email, ZoneId.of("Europe/Berlin"), "en", "free", now);
     tenants.run(tenant, () -> accounts.add(user, new Membership(id, role), keys.create(id)));
+  }
+
+  /** Another node's keys: the same rows, and a cache of its own. */
+  public UserKeys keysOfAnotherNode() {
+    return new UserKeys(new NoWrapping(), tenants, accounts, clock);
   }
 
   /** Connects another source of Ann's; answers its id. */

@@ -1,14 +1,11 @@
 package org.tidings.web.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -37,16 +34,9 @@ public class FailureServlet extends HttpServlet {
       LOG.log(Level.ERROR, "A request failed", cause);
     }
     if (asked.toString().startsWith(request.getContextPath() + "/api/")) {
-      answer(response);
+      FailureMapper.problem().writeTo(response);
     } else {
       request.getRequestDispatcher("/broken.xhtml").forward(request, response);
     }
-  }
-
-  private static void answer(HttpServletResponse response) throws IOException {
-    response.setStatus(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode());
-    response.setContentType(Problem.MEDIA_TYPE);
-    response.setCharacterEncoding(UTF_8.name());
-    response.getWriter().write(JsonBinding.JSONB.toJson(FailureMapper.problem()));
   }
 }

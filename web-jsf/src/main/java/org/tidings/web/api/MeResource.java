@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -12,9 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.tidings.manage.OwnErasure;
 import org.tidings.manage.Profile;
 import org.tidings.manage.ProfileView;
 import org.tidings.manage.Zones;
+import org.tidings.privacy.ErasureCertificate;
 import org.tidings.problem.InvalidInputException;
 
 /** The caller himself. */
@@ -25,14 +28,16 @@ import org.tidings.problem.InvalidInputException;
 public class MeResource {
 
   private final Profile profile;
+  private final OwnErasure erasure;
 
   @Inject
-  public MeResource(Profile profile) {
+  public MeResource(Profile profile, OwnErasure erasure) {
     this.profile = profile;
+    this.erasure = erasure;
   }
 
   protected MeResource() {
-    this(null); // for the container
+    this(null, null); // for the container
   }
 
   @GET
@@ -45,6 +50,11 @@ public class MeResource {
     return profile.change(
         Optional.ofNullable(change.timeZone()).map(MeResource::zone),
         Optional.ofNullable(change.locale()));
+  }
+
+  @DELETE
+  public ErasureCertificate erase(@NotNull @Valid ErasureRequest request) {
+    return erasure.eraseMe(request.confirm());
   }
 
   private static ZoneId zone(String typed) {

@@ -1,7 +1,11 @@
 package org.tidings.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import org.tidings.problem.FieldProblem;
 
@@ -37,5 +41,13 @@ public record Problem(
 
   Response answer() {
     return Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this).build();
+  }
+
+  /** Answers where JAX-RS does not. */
+  void writeTo(HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    response.setContentType(MEDIA_TYPE);
+    response.setCharacterEncoding(UTF_8.name());
+    response.getWriter().write(JsonBinding.JSONB.toJson(this));
   }
 }

@@ -13,6 +13,7 @@ import org.tidings.problem.FieldProblem;
 import org.tidings.problem.ForbiddenException;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.NotFoundException;
+import org.tidings.problem.TooOftenException;
 
 /** Tells the person what became of what he asked for, beside the field where it helps. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ public class Feedback {
       return true;
     } catch (InvalidInputException e) {
       e.problems().forEach(Feedback::show);
-    } catch (ConflictException e) {
+    } catch (ConflictException | TooOftenException e) {
       refuse(e.getMessage());
     } catch (MailNotSentException e) {
       refuse("The mail could not be sent just now. Wait a minute and ask for it again.");

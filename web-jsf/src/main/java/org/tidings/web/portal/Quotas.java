@@ -45,12 +45,17 @@ public class Quotas {
     return desk.view().quotas();
   }
 
-  /** Such as "Free: sources are checked every 5 minutes". */
+  /**
+   * Such as "Free: sources are checked every 5 minutes, and ..."; what the plan does for everybody.
+   */
   public String getPlan() {
     PlanView view = desk.view();
     return Plan.of(view.plan()).title()
         + ": sources are checked "
-        + every(Duration.parse(view.pollInterval()));
+        + every(Duration.parse(view.pollInterval()))
+        + ", and what they brought is kept for "
+        + view.retentionDays()
+        + " days";
   }
 
   private static String every(Duration interval) {

@@ -29,6 +29,10 @@ public class SignInPage {
   }
 
   public void enter() {
+    feedback.attempt(this::tryToEnter);
+  }
+
+  private void tryToEnter() {
     if (!session.signIn(email, new Secret(password))) {
       feedback.refuse(
           "The address and the password do not belong together. Check both, try again.");

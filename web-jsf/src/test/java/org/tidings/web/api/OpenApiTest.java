@@ -50,6 +50,7 @@ import org.tidings.people.InvitationView;
 import org.tidings.people.MemberView;
 import org.tidings.plan.PlanView;
 import org.tidings.plan.QuotaView;
+import org.tidings.privacy.ErasureCertificate;
 import org.tidings.problem.FieldProblem;
 import org.yaml.snakeyaml.Yaml;
 
@@ -73,7 +74,8 @@ class OpenApiTest {
           DeliveriesResource.class,
           AuditResource.class,
           StatusResource.class,
-          PlanResource.class);
+          PlanResource.class,
+          WorkspaceResource.class);
 
   static Stream<Class<?>> records() {
     return Stream.of(
@@ -115,7 +117,11 @@ class OpenApiTest {
         StatusView.class,
         PipelineView.class,
         PlanView.class,
-        QuotaView.class);
+        QuotaView.class,
+        ErasureRequest.class,
+        ErasureCertificate.class,
+        ErasureCertificate.ErasedStore.class,
+        ErasureCertificate.Remainder.class);
   }
 
   @Test

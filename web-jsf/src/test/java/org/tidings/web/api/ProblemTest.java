@@ -7,12 +7,14 @@ import jakarta.transaction.TransactionalException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.FieldProblem;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.NotFoundException;
+import org.tidings.problem.TooOftenException;
 
 class ProblemTest {
 
@@ -22,6 +24,16 @@ class ProblemTest {
     assertStatus(409, new ConflictMapper().toResponse(new ConflictException("Paused.")));
     assertStatus(415, new WebProblemMapper().toResponse(new NotSupportedException()));
     assertStatus(500, new FailureMapper().toResponse(new IllegalStateException("secret")));
+  }
+
+  @Test
+  void what_was_asked_too_often_is_told_when_to_come_back() {
+    Response answer =
+        new TooOftenMapper().toResponse(new TooOftenException(Duration.ofMillis(90_500)));
+
+    assertStatus(429, answer);
+    assertThat(answer.getHeaderString("Retry-After")).isEqualTo("91");
+    assertThat(problem(answer).detail()).isEqualTo("That was too often. Try again in 91 seconds.");
   }
 
   @Test

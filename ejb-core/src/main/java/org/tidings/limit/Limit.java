@@ -1,0 +1,46 @@
+package org.tidings.limit;
+
+/** What may be done so often and no more. Each limit is a setting of the operator's. */
+public enum Limit {
+  /** Tries of a password for one e-mail address, known or not. */
+  SIGN_IN_PER_ACCOUNT("sign-in-per-account", "20/PT15M"),
+  /** Tries of passwords from one network address. */
+  SIGN_IN_PER_ADDRESS("sign-in-per-address", "100/PT15M"),
+  /** Accounts opened from one network address. */
+  SIGN_UP_PER_ADDRESS("sign-up-per-address", "60/PT1H"),
+  /** Verification codes that one user asks for. */
+  CODES_PER_USER("codes-per-user", "20/PT1H"),
+  /** Verification codes sent to one e-mail address, whoever asks. */
+  CODES_PER_TARGET("codes-per-target", "10/PT1H"),
+  /** API requests of one user, with whichever of his tokens. */
+  API_PER_CALLER("api-per-caller", "1200/PT1M"),
+  /** API requests of all members of a workspace. */
+  API_PER_WORKSPACE("api-per-workspace", "6000/PT1M"),
+  /** API requests from one network address that nobody has signed in for. */
+  API_PER_ADDRESS("api-per-address", "300/PT1M");
+
+  private static final String SETTINGS = "tidings.limit.";
+
+  private final String code;
+  private final String usual;
+
+  Limit(String code, String usual) {
+    this.code = code;
+    this.usual = usual;
+  }
+
+  /** The name by which answers tell of it. */
+  public String code() {
+    return code;
+  }
+
+  /** The setting that changes it. */
+  public String setting() {
+    return SETTINGS + code;
+  }
+
+  /** The rate where the operator says nothing. */
+  String usual() {
+    return usual;
+  }
+}

@@ -1,0 +1,69 @@
+package org.tidings.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.tidings.account.Accounts;
+import org.tidings.account.User;
+import org.tidings.digest.Digests;
+import org.tidings.notification.Notifications;
+import org.tidings.plan.CurrentPlan;
+
+/**
+ * Deletes what the current tenant has kept for longer than its plan does: notifications, told or
+ * not, with their lines in digests' ledgers, and then what the digests of that time say. Digests
+ * and their counts stay.
+ */
+@ApplicationScoped
+public class Retention {
+
+  /** Notifications of one person in one transaction. */
+  static final int CHUNK = 500;
+
+  private final Accounts accounts;
+  private final CurrentPlan plan;
+  private final Notifications notifications;
+  private final Digests digests;
+  private final Clock clock;
+
+  @Inject
+  public Retention(
+      Accounts accounts,
+      CurrentPlan plan,
+      Notifications notifications,
+      Digests digests,
+      Clock clock) {
+    this.accounts = accounts;
+    this.plan = plan;
+    this.notifications = notifications;
+    this.digests = digests;
+    this.clock = clock;
+  }
+
+  protected Retention() {
+    this(null, null, null, null, null); // for the container
+  }
+
+  /**
+   * Deletes some of it, in a transaction of its own.
+   *
+   * @return whether there may be more
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public boolean deleteSome() {
+    Instant before = clock.instant().minus(Duration.ofDays(plan.limits().retentionDays()));
+    boolean more = false;
+    for (User user : accounts.everybody()) {
+      if (notifications.removeOlder(user.id(), before, CHUNK) == CHUNK) {
+        more = true;
+      } else {
+        digests.removeEntriesBefore(user.id(), before);
+      }
+    }
+    return more;
+  }
+}

@@ -1,0 +1,83 @@
+package org.tidings.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tidings.testing.memory.Workspace.mail;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tidings.digest.Digest;
+import org.tidings.digest.DigestEntry;
+import org.tidings.notification.Notification;
+import org.tidings.tenant.Tenant;
+import org.tidings.testing.memory.TestPlans;
+import org.tidings.testing.memory.Workspace;
+
+class RetentionTest {
+
+  private static final Duration KEPT = Duration.ofDays(TestPlans.FREE.retentionDays());
+
+  private final Workspace world = new Workspace();
+  private final Retention retention =
+      new Retention(world.accounts, world.plan, world.notifications, world.digests, world.clock);
+
+  @Test
+  void what_is_older_than_the_plan_keeps_goes_and_the_rest_stays() {
+    receive("Old");
+    world.clock.advance(KEPT);
+    Notification youngest = receive("New");
+    world.clock.advance(Duration.ofSeconds(1));
+
+    assertThat(retention.deleteSome()).isFalse();
+
+    assertThat(world.notifications.all()).containsExactly(youngest);
+  }
+
+  @Test
+  void what_an_old_digest_says_goes_with_what_it_told_of() {
+    UUID digest = UUID.randomUUID();
+    world.digests.add(
+        new Digest(digest, world.ann, Workspace.NOON.minusSeconds(60), Workspace.NOON));
+    world.digests.lock(digest);
+    world.digests.store(List.of(new DigestEntry(digest, 0, 0.5, new byte[] {1})), List.of());
+    world.clock.advance(KEPT);
+    retention.deleteSome();
+    assertThat(world.digests.entries(digest)).hasSize(1);
+    world.clock.advance(Duration.ofSeconds(1));
+
+    retention.deleteSome();
+
+    assertThat(world.digests.entries(digest)).isEmpty();
+    assertThat(world.digests.find(digest)).isPresent();
+  }
+
+  @Test
+  void says_that_there_may_be_more_after_a_full_chunk() {
+    for (int i = 0; i < Retention.CHUNK + 1; i++) {
+      receive("Old " + i);
+    }
+    world.clock.advance(KEPT.plusSeconds(1));
+
+    assertThat(retention.deleteSome()).isTrue();
+    assertThat(world.notifications.all()).hasSize(1);
+    assertThat(retention.deleteSome()).isFalse();
+    assertThat(world.notifications.all()).isEmpty();
+  }
+
+  @Test
+  void a_larger_plan_keeps_longer() {
+    world.accounts.open(new Tenant(world.tenant, "Ann's", "pro", Workspace.NOON));
+    receive("Old");
+    world.clock.advance(KEPT.plusSeconds(1));
+
+    retention.deleteSome();
+
+    assertThat(world.notifications.all()).hasSize(1);
+  }
+
+  private Notification receive(String subject) {
+    return world.receive(mail("Bob", subject, "Text"), "thread", Set.of());
+  }
+}

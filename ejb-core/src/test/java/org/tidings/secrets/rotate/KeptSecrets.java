@@ -1,0 +1,119 @@
+package org.tidings.secrets.rotate;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tidings.secrets.DataKeyset;
+import org.tidings.secrets.KeyOwner;
+import org.tidings.secrets.KeyVersion;
+import org.tidings.secrets.local.LocalMasterKey;
+import org.tidings.tenant.TenantId;
+import org.tidings.testing.TestDatabase;
+
+/** Three people of three workspaces, with values in every encrypted column, in a real database. */
+final class KeptSecrets {
+
+  private static final List<Integer> ROWS_OF_EACH = List.of(Reencryption.BATCH + 5, 5, 5);
+
+  private static final String ROWS =
+      """
+      insert into data_sources (tenant_id, source_id, user_id, source_type, name, config,
+        credentials_encrypted, status, created_at, updated_at, version)
+        values (:tenant, :id, :user, 'email', 'Work', '{}', '', 'active', now(), now(), 1);
+      insert into notifications (tenant_id, notification_id, user_id, source_id, source_type,
+        external_id, thread_key, traits, content, summary, occurred_at, created_at)
+        values (:tenant, :id, :user, :id, 'email', 'x', 't', '', '', '', now(), now());
+      insert into digests (tenant_id, digest_id, user_id, status, mode, requested, window_start,
+        window_end, created_at, version)
+        values (:tenant, :id, :user, 'ready', 'extractive', false, now(), clock_timestamp(), now(), 1);
+      insert into digest_entries (tenant_id, digest_id, position, importance, content)
+        values (:tenant, :id, 3, 0.5, '');
+      """;
+
+  final TestDatabase database = new TestDatabase();
+  final List<KeyOwner> owners = new ArrayList<>();
+  final List<Cell> cells = new ArrayList<>();
+  private final Path masterFile;
+
+  KeptSecrets(Path masterFile, Clock clock) throws SQLException {
+    this.masterFile = masterFile;
+    try (Node node = new Node(database, masterFile, clock)) {
+      for (int rows : ROWS_OF_EACH) {
+        KeyOwner owner = new KeyOwner(TenantId.random(), UUID.randomUUID());
+        node.signUp(owner);
+        owners.add(owner);
+        for (int row = 0; row < rows; row++) {
+          addRows(owner, UUID.randomUUID().toString());
+        }
+      }
+      for (Cell cell : cells) {
+        node.write(cell, first(cell));
+      }
+    }
+  }
+
+  private void addRows(KeyOwner owner, String id) throws SQLException {
+    TestDatabase.execute(
+        database.superuser(),
+        ROWS.replace(":tenant", "'" + owner.tenant() + "'")
+            .replace(":user", "'" + owner.user() + "'")
+            .replace(":id", "'" + id + "'"));
+    for (EncryptedColumn column : EncryptedColumn.ALL) {
+      boolean isEntry = column.table().equals("digest_entries");
+      cells.add(new Cell(owner, column, isEntry ? id + "/3" : id));
+    }
+  }
+
+  /** What each value is until a test writes another. */
+  static String first(Cell cell) {
+    return cell.column().name() + " of " + cell.row();
+  }
+
+  /** The user's keyset, unwrapped with the master key as it is now. */
+  DataKeyset keyset(KeyOwner owner) throws Exception {
+    try (Connection connection = database.superuser().getConnection()) {
+      byte[] wrapped = new KeyRows(connection, Pause::asleep).wrapped(owner).orElseThrow();
+      return DataKeyset.parse(
+          new LocalMasterKey(masterFile.toString())
+              .unwrap(owner.tenant(), wrapped, owner.binding()));
+    }
+  }
+
+  /** How many values are of another version than their user's keyset encrypts with. */
+  int outdated() throws Exception {
+    Map<KeyOwner, KeyVersion> current = new HashMap<>();
+    for (KeyOwner owner : owners) {
+      current.put(owner, keyset(owner).primary());
+    }
+    int count = 0;
+    try (Connection connection = database.superuser().getConnection()) {
+      for (Cell cell : cells) {
+        if (!version(connection, cell).equals(current.get(cell.owner()))) {
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  private static KeyVersion version(Connection connection, Cell cell) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select %s from %s where %s = ?"
+                .formatted(cell.column().column(), cell.column().table(), cell.column().row()))) {
+      select.setString(1, cell.row());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return KeyVersion.of(row.getBytes(1)).orElseThrow();
+      }
+    }
+  }
+}

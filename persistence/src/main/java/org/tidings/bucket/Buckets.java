@@ -1,0 +1,17 @@
+package org.tidings.bucket;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The buckets of everybody, the same for all nodes. Belong to no tenant, since who has not signed
+ * in is limited too. Ask outside a transaction: a bucket is locked until the asking one ends.
+ */
+public interface Buckets {
+
+  /** Takes one turn from each bucket, or none when one of them is empty. One round trip. */
+  Turns take(List<Bucket> buckets, Instant now);
+
+  /** Forgets buckets that are full, which are as good as none; answers how many. */
+  int forgetFull(Instant now, int most);
+}
