@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.tidings.account.Accounts;
 import org.tidings.account.UserKey;
 import org.tidings.tenant.TenantContext;
+import org.tidings.tenant.TenantId;
 
 /**
  * The data keysets of users, one each (AES256-GCM), unwrapped for a few minutes at a time.
