@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.json.JSONObject;
 
-/** A real Keycloak with one realm, which knows Tidings, a program and two persons, Kim and Lee. */
+/** A real Keycloak with one realm, which knows Tidings, a program and one person, Kim. */
 final class Keycloak implements AutoCloseable {
 
   static final String PERSON = "kim";

@@ -40,8 +40,7 @@ class KeycloakWalkIT {
     int port = Ports.freeOnLoopback();
     try (RunningTidings tidings = RunningTidings.up(parent.resolve("data"), settings(port));
         Keycloak keycloak = Keycloak.start(port, callback(tidings), parent);
-        Visitor kim = new Visitor(tidings.publicUri(), "Europe/Lisbon");
-        Visitor lee = new Visitor(tidings.publicUri(), "Europe/Lisbon")) {
+        Visitor kim = new Visitor(tidings.publicUri(), "Europe/Lisbon")) {
       visitor = kim;
       page = kim.page();
 
@@ -50,7 +49,6 @@ class KeycloakWalkIT {
       signsOut();
       comesBackToThePageSheWanted();
       letsHerProgramIn(keycloak, new TidingsApi(tidings.uri()));
-      new IdentityWalk(lee).joinsAnIdentityToAnAccountWithAPassword();
       assertThat(tidings.failures()).isEmpty();
     }
   }
@@ -81,7 +79,7 @@ class KeycloakWalkIT {
 
   private void seesThatItIsConnected() {
     visitor.open("/profile.xhtml");
-    assertThat(page.locator("dl")).containsText("Workspace of Kim Berg");
+    assertThat(page.locator("dl").first()).containsText("Workspace of Kim Berg");
     visitor.look("profile-with-provider");
     link("Connected").click();
     assertThat(page.locator("h2")).hasText("Connected");
