@@ -185,6 +185,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("SignIn") // tells the tenant whose door was opened
             .and()
             .doNotHaveSimpleName("RefusedSignIns") // or was not
+            .and()
+            .doNotHaveSimpleName("PasswordReset") // enters the tenant of who holds a link
             .should()
             .callMethod(
                 TenantContext.class, "run", org.tidings.tenant.TenantId.class, Runnable.class)

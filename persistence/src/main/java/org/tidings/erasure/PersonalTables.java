@@ -39,6 +39,7 @@ public final class PersonalTables {
           new Share("digest_schedules", OWN),
           new Share("delivery_channels", OWN),
           new Share("api_tokens", OWN),
+          new Share("sessions", OWN),
           new Share("memberships", OWN),
           new Share("user_keys", OWN),
           new Share("users", OWN));

@@ -53,6 +53,11 @@ final class SamplePerson {
             .formatted(derived("token"), user, UUID.randomUUID()));
     insert(
         tenant,
+        "sessions",
+        "'%s', '%s', '%s', now(), now(), now(), '192.0.2.7', 'Browser'"
+            .formatted(derived("session"), user, UUID.randomUUID()));
+    insert(
+        tenant,
         "data_sources",
         "'%s', '%s', 'email', 'Work', '{}', 's', 'active', null, now(), now(), 1"
             .formatted(source, user));

@@ -41,9 +41,12 @@ class SchemaTest {
         .isEmpty();
   }
 
-  /** A login opens several workspaces; buckets limit who has not signed in, too. */
+  /**
+   * A login, and the link to choose a new password for it, opens several workspaces; buckets limit
+   * who has not signed in, too.
+   */
   @Test
-  void only_logins_and_rate_buckets_belong_to_no_tenant() throws SQLException {
+  void only_logins_their_resets_and_rate_buckets_belong_to_no_tenant() throws SQLException {
     assertThat(
             query(
                 "select table_name from information_schema.tables t"
@@ -52,7 +55,7 @@ class SchemaTest {
                     + "   where c.table_name = t.table_name and c.column_name = 'tenant_id'"
                     + "   and c.is_nullable = 'NO')"
                     + " order by table_name"))
-        .containsExactly("logins", "rate_buckets");
+        .containsExactly("logins", "password_resets", "rate_buckets");
   }
 
   @Test
@@ -65,7 +68,8 @@ class SchemaTest {
                     + " where nspname = 'public' and contype in ('p', 'u', 'f')"
                     + " and conrelid <> 'flyway_schema_history'::regclass"
                     + " and attname <> 'tenant_id'"
-                    + " and conrelid not in ('logins'::regclass, 'rate_buckets'::regclass)"))
+                    + " and conrelid not in ('logins'::regclass,"
+                    + " 'password_resets'::regclass, 'rate_buckets'::regclass)"))
         .isEmpty();
   }
 
@@ -90,16 +94,24 @@ class SchemaTest {
                 "select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                     + " where nspname = 'public' and prosecdef order by proname"))
         .containsExactly(
+            "change_password",
             "create_login",
+            "end_session",
+            "end_sessions",
+            "expect_reset",
             "find_invitation",
             "find_login",
             "find_login_id",
             "find_membership",
+            "find_reset",
             "find_workspaces",
             "forget_full_buckets",
             "forget_login",
+            "forget_sessions",
             "hold_login",
+            "reset_password",
             "take_turns",
+            "use_session",
             "use_token");
   }
 

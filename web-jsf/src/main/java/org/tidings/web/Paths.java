@@ -11,10 +11,12 @@ final class Paths {
   private static final String API = "/api/";
   private static final String UNSUBSCRIBE = "/unsubscribe";
   private static final String JOIN = "/join.xhtml";
+  private static final String FORGOT = "/forgot.xhtml";
+  private static final String RESET = "/reset.xhtml";
 
   /** What is the same for everybody. */
   private static final List<String> FILES =
-      List.of("/jakarta.faces.resource/", "/resources/", "/favicon.ico");
+      List.of("/jakarta.faces.resource/", "/resources/", "/favicon.ico", "/health", "/openapi");
 
   /** What anybody may see. The API looks after itself. */
   private static final List<String> PUBLIC =
@@ -22,17 +24,14 @@ final class Paths {
           API,
           SIGN_IN,
           JOIN,
+          FORGOT,
+          RESET,
           "/signup.xhtml",
           "/expired.xhtml",
           "/missing.xhtml",
           "/broken.xhtml",
           "/failure",
-          "/jakarta.faces.resource/",
-          "/resources/",
-          "/favicon.ico",
-          UNSUBSCRIBE,
-          "/health",
-          "/openapi");
+          UNSUBSCRIBE);
 
   private Paths() {}
 
@@ -41,20 +40,22 @@ final class Paths {
   }
 
   /**
-   * Whether it does not count who has signed in: unsubscribing works for whoever holds the link,
-   * and whoever signs in or joins enters a workspace, not from within another.
+   * Whether it does not count who has signed in: a link from a mail works for whoever holds it,
+   * whoever signs in or joins enters a workspace, not from within another, and a picture is one.
    */
   static boolean isForAnybody(HttpServletRequest request) {
     String path = of(request);
-    return path.equals(UNSUBSCRIBE)
-        || path.equals(SIGN_IN)
-        || path.equals(JOIN)
-        || FILES.stream().anyMatch(open -> covers(open, path));
+    return List.of(UNSUBSCRIBE, SIGN_IN, JOIN, FORGOT, RESET).contains(path)
+        || isUnder(FILES, path);
   }
 
   static boolean isPublic(HttpServletRequest request) {
     String path = of(request);
-    return PUBLIC.stream().anyMatch(open -> covers(open, path));
+    return isUnder(PUBLIC, path) || isUnder(FILES, path);
+  }
+
+  private static boolean isUnder(List<String> open, String path) {
+    return open.stream().anyMatch(one -> covers(one, path));
   }
 
   private static boolean covers(String open, String path) {

@@ -17,6 +17,7 @@ import org.tidings.account.TokenHolder;
 import org.tidings.account.TokenScope;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.CurrentSession;
 import org.tidings.identity.SignIn;
 import org.tidings.tenant.TenantId;
 
@@ -29,7 +30,9 @@ class CallerMechanismTest {
           // what the others are for, only a password needs
           new SignIn(new EveryTokenIsAnns(), null, null, null, null, null, Clock.systemUTC()),
           null, // for sessions
-          new CurrentCaller());
+          null, // sessions count at the portal only
+          new CurrentCaller(),
+          new CurrentSession());
 
   @Test
   void knows_a_caller_by_the_token_in_the_header() {

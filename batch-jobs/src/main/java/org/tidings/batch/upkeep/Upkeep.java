@@ -3,7 +3,10 @@ package org.tidings.batch.upkeep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import org.tidings.account.SessionDirectory;
 import org.tidings.bucket.Buckets;
+import org.tidings.identity.SessionLife;
 
 /** Forgets what is of no use any more. */
 @ApplicationScoped
@@ -13,16 +16,20 @@ public class Upkeep {
   static final int ROWS_AT_ONCE = 10_000;
 
   private final Buckets buckets;
+  private final SessionDirectory sessions;
+  private final SessionLife life;
   private final Clock clock;
 
   @Inject
-  public Upkeep(Buckets buckets, Clock clock) {
+  public Upkeep(Buckets buckets, SessionDirectory sessions, SessionLife life, Clock clock) {
     this.buckets = buckets;
+    this.sessions = sessions;
+    this.life = life;
     this.clock = clock;
   }
 
   protected Upkeep() {
-    this(null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   /** Forgets all that limits counted long ago. */
@@ -31,5 +38,11 @@ public class Upkeep {
     do {
       forgotten = buckets.forgetFull(clock.instant(), ROWS_AT_ONCE);
     } while (forgotten == ROWS_AT_ONCE);
+  }
+
+  /** Forgets sessions that nobody can use any more. */
+  public void forgetOldSessions() {
+    Instant now = clock.instant();
+    sessions.forget(now, life.idleSince(now));
   }
 }

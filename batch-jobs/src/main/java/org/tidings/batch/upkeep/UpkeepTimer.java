@@ -27,7 +27,7 @@ public class UpkeepTimer {
   @Inject private Upkeep upkeep;
 
   @Inject
-  @ConfigProperty(name = "tidings.limit.tick", defaultValue = "PT10M")
+  @ConfigProperty(name = "tidings.upkeep.tick", defaultValue = "PT10M")
   private Duration tick;
 
   @PostConstruct
@@ -38,5 +38,6 @@ public class UpkeepTimer {
   @Timeout
   void tick() {
     Tick.run("Forgetting full buckets", upkeep::forgetFullBuckets);
+    Tick.run("Forgetting old sessions", upkeep::forgetOldSessions);
   }
 }
