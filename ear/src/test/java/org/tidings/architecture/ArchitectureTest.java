@@ -189,6 +189,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("RefusedSignIns") // or was not
             .and()
             .doNotHaveSimpleName("OidcSignIn") // as SignUp
+            .and()
+            .doNotHaveSimpleName("PasswordReset") // enters the tenant of who holds a link
             .should()
             .callMethod(
                 TenantContext.class, "run", org.tidings.tenant.TenantId.class, Runnable.class)

@@ -60,6 +60,9 @@ class PortalWalkIT {
       seesEveryOtherPage();
       signsOutAndFindsTheWayBack();
       readsWhatWasDone();
+      SecurityWalk security = new SecurityWalk(visitor, mailbox, DemoMailbox.ADDRESS);
+      security.signsOutElsewhereAndChangesThePassword(PASSWORD);
+      security.forgetsThePassword();
       leavesForGood();
     }
   }

@@ -37,6 +37,11 @@ public class PortalLinks {
     return base + "join.xhtml?t=" + token;
   }
 
+  /** Where a new password is chosen. */
+  public String reset(String token) {
+    return base + "reset.xhtml?t=" + token;
+  }
+
   /** Shows a page when it is opened, and unsubscribes when it is posted to (RFC 8058). */
   public String unsubscribe(String token) {
     return base + "unsubscribe?t=" + token;

@@ -8,6 +8,10 @@ public enum Limit {
   SIGN_IN_PER_ADDRESS("sign-in-per-address", "100/PT15M"),
   /** Accounts opened from one network address. */
   SIGN_UP_PER_ADDRESS("sign-up-per-address", "60/PT1H"),
+  /** Links to choose a new password, for one e-mail address, known or not. */
+  RESETS_PER_ACCOUNT("resets-per-account", "5/PT1H"),
+  /** Links to choose a new password, asked for from one network address. */
+  RESETS_PER_ADDRESS("resets-per-address", "30/PT1H"),
   /** Verification codes that one user asks for. */
   CODES_PER_USER("codes-per-user", "20/PT1H"),
   /** Verification codes sent to one e-mail address, whoever asks. */

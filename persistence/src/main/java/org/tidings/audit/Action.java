@@ -8,6 +8,11 @@ public enum Action {
   /** What an identity provider says of a person signs him in from now on, or no longer. */
   IDENTITY_CONNECTED("identity.connected", "user"),
   IDENTITY_DISCONNECTED("identity.disconnected", "user"),
+  SIGNED_OUT("signout.succeeded", "user"),
+  SESSION_ENDED("session.ended", "session"),
+  OTHER_SESSIONS_ENDED("sessions.ended", "user"),
+  PASSWORD_CHANGED("password.changed", "user"),
+  PASSWORD_RESET("password.reset", "user"),
   INVITATION_CREATED("invitation.created", "invitation"),
   INVITATION_RESENT("invitation.resent", "invitation"),
   INVITATION_REVOKED("invitation.revoked", "invitation"),

@@ -40,6 +40,7 @@ public final class PersonalTables {
           new Share("delivery_channels", OWN),
           new Share("api_tokens", OWN),
           new Share("invitations", "invited_by = ?"),
+          new Share("sessions", OWN),
           new Share("memberships", OWN),
           new Share("user_keys", OWN),
           new Share("users", OWN));

@@ -60,6 +60,11 @@ public final class SamplePerson {
             .formatted(derived("invited"), derived("guest"), UUID.randomUUID(), user));
     insert(
         tenant,
+        "sessions",
+        "'%s', '%s', '%s', now(), now(), now(), '192.0.2.7', 'Browser'"
+            .formatted(derived("session"), user, UUID.randomUUID()));
+    insert(
+        tenant,
         "data_sources",
         "'%s', '%s', 'email', 'Work', '{}', 's', 'active', null, now(), now(), 1"
             .formatted(source, user));

@@ -41,9 +41,12 @@ class SchemaTest {
         .isEmpty();
   }
 
-  /** A login opens several workspaces; buckets limit who has not signed in, too. */
+  /**
+   * A login, and the link to choose a new password for it, opens several workspaces; buckets limit
+   * who has not signed in, too.
+   */
   @Test
-  void only_logins_their_identities_and_rate_buckets_belong_to_no_tenant() throws SQLException {
+  void only_what_precedes_a_tenant_belongs_to_none() throws SQLException {
     assertThat(
             query(
                 "select table_name from information_schema.tables t"
@@ -52,7 +55,7 @@ class SchemaTest {
                     + "   where c.table_name = t.table_name and c.column_name = 'tenant_id'"
                     + "   and c.is_nullable = 'NO')"
                     + " order by table_name"))
-        .containsExactly("external_identities", "logins", "rate_buckets");
+        .containsExactly("external_identities", "logins", "password_resets", "rate_buckets");
   }
 
   @Test
@@ -66,7 +69,8 @@ class SchemaTest {
                     + " and conrelid <> 'flyway_schema_history'::regclass"
                     + " and attname <> 'tenant_id'"
                     + " and conrelid not in ('logins'::regclass,"
-                    + " 'external_identities'::regclass, 'rate_buckets'::regclass)"))
+                    + " 'external_identities'::regclass, 'password_resets'::regclass,"
+                    + " 'rate_buckets'::regclass)"))
         .isEmpty();
   }
 
@@ -91,21 +95,29 @@ class SchemaTest {
                 "select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                     + " where nspname = 'public' and prosecdef order by proname"))
         .containsExactly(
+            "change_password",
             "connect_identity",
             "create_external_login",
             "create_login",
             "disconnect_identity",
+            "end_session",
+            "end_sessions",
+            "expect_reset",
             "find_identity",
             "find_invitation",
             "find_login",
             "find_login_id",
             "find_membership",
+            "find_reset",
             "find_workspaces",
             "forget_full_buckets",
             "forget_login",
+            "forget_sessions",
             "has_identity",
             "hold_login",
+            "reset_password",
             "take_turns",
+            "use_session",
             "use_token");
   }
 

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 import org.tidings.account.Role;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.CurrentSession;
+import org.tidings.identity.LiveSession;
+import org.tidings.identity.SessionOpening;
 import org.tidings.identity.SignIn;
 import org.tidings.identity.Workspaces;
 import org.tidings.identity.oidc.BearerTokens;
@@ -36,19 +39,28 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
   private final SignIn signIn;
   private final BearerTokens bearer;
   private final Workspaces workspaces;
+  private final SessionOpening sessions;
   private final CurrentCaller current;
+  private final CurrentSession currentSession;
 
   @Inject
   public CallerMechanism(
-      SignIn signIn, BearerTokens bearer, Workspaces workspaces, CurrentCaller current) {
+      SignIn signIn,
+      BearerTokens bearer,
+      Workspaces workspaces,
+      SessionOpening sessions,
+      CurrentCaller current,
+      CurrentSession currentSession) {
     this.signIn = signIn;
     this.bearer = bearer;
     this.workspaces = workspaces;
+    this.sessions = sessions;
     this.current = current;
+    this.currentSession = currentSession;
   }
 
   protected CallerMechanism() {
-    this(null, null, null, null); // for the container
+    this(null, null, null, null, null, null); // for the container
   }
 
   @Override
@@ -82,7 +94,13 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     if (Paths.isForAnybody(request)) {
       return Optional.empty();
     }
-    return Paths.isApi(request) ? byToken(request) : PortalSession.callerOf(request, workspaces);
+    return Paths.isApi(request) ? byToken(request) : bySession(request);
+  }
+
+  private Optional<Caller> bySession(HttpServletRequest request) {
+    Optional<LiveSession> session = PortalSession.of(request, workspaces, sessions);
+    session.flatMap(LiveSession::id).ifPresent(currentSession::set);
+    return session.map(LiveSession::caller);
   }
 
   private Optional<Caller> byToken(HttpServletRequest request) {

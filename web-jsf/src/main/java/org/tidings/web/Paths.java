@@ -13,10 +13,12 @@ final class Paths {
   private static final String OIDC_START = "/oidc/start";
   private static final String OIDC_CALLBACK = "/oidc/callback";
   private static final String JOIN = "/join.xhtml";
+  private static final String FORGOT = "/forgot.xhtml";
+  private static final String RESET = "/reset.xhtml";
 
   /** What is the same for everybody. */
   private static final List<String> FILES =
-      List.of("/jakarta.faces.resource/", "/resources/", "/favicon.ico");
+      List.of("/jakarta.faces.resource/", "/resources/", "/favicon.ico", "/health", "/openapi");
 
   /** What anybody may see. The API looks after itself. */
   private static final List<String> PUBLIC =
@@ -24,20 +26,17 @@ final class Paths {
           API,
           SIGN_IN,
           JOIN,
+          FORGOT,
+          RESET,
           "/signup.xhtml",
           "/erased.xhtml",
           "/expired.xhtml",
           "/missing.xhtml",
           "/broken.xhtml",
           "/failure",
-          "/jakarta.faces.resource/",
-          "/resources/",
-          "/favicon.ico",
           UNSUBSCRIBE,
           OIDC_START,
-          OIDC_CALLBACK,
-          "/health",
-          "/openapi");
+          OIDC_CALLBACK);
 
   private Paths() {}
 
@@ -46,22 +45,23 @@ final class Paths {
   }
 
   /**
-   * Whether it does not count who has signed in: unsubscribing works for whoever holds the link,
-   * and whoever signs in or joins enters a workspace, not from within another.
+   * Whether it does not count who has signed in: a link from a mail works for whoever holds it,
+   * whoever signs in or joins enters a workspace, not from within another, and a picture is one.
    */
   static boolean isForAnybody(HttpServletRequest request) {
     String path = of(request);
-    return path.equals(UNSUBSCRIBE)
-        || path.equals(SIGN_IN)
-        || path.equals(JOIN)
-        || path.equals(OIDC_START)
-        || path.equals(OIDC_CALLBACK)
-        || FILES.stream().anyMatch(open -> covers(open, path));
+    return List.of(UNSUBSCRIBE, SIGN_IN, JOIN, FORGOT, RESET, OIDC_START, OIDC_CALLBACK)
+            .contains(path)
+        || isUnder(FILES, path);
   }
 
   static boolean isPublic(HttpServletRequest request) {
     String path = of(request);
-    return PUBLIC.stream().anyMatch(open -> covers(open, path));
+    return isUnder(PUBLIC, path) || isUnder(FILES, path);
+  }
+
+  private static boolean isUnder(List<String> open, String path) {
+    return open.stream().anyMatch(one -> covers(one, path));
   }
 
   private static boolean covers(String open, String path) {

@@ -8,15 +8,21 @@ import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.identity.Caller;
+import org.tidings.identity.LiveSession;
+import org.tidings.identity.SessionDesk;
+import org.tidings.identity.SessionOpening;
+import org.tidings.identity.SessionOpening.Opened;
 import org.tidings.identity.SignIn;
 import org.tidings.identity.Workspaces;
 import org.tidings.privacy.ErasureCertificate;
 import org.tidings.secrets.Secret;
+import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantId;
 
 /**
- * The portal's sign-in: who signed in, and to which workspace, stands in the HTTP session, which is
- * a new one whenever that changes. The caller takes effect with the next request.
+ * The portal's sign-in. The HTTP session, which is a new one whenever somebody signs in, out or
+ * into another workspace, keeps the secret of a session in the database; whom that stands for is
+ * asked at each request. The caller takes effect with the next one.
  */
 @RequestScoped
 public class PortalSession {
@@ -24,32 +30,45 @@ public class PortalSession {
   private static final String SIGNED_IN = PortalSession.class.getName();
   private static final String CERTIFICATE = ErasureCertificate.class.getName();
 
-  /**
-   * Whose session it is. His role is asked for at each request.
-   *
-   * @param arriving whether the workspace does not know yet that he comes in
-   */
-  private record SignedIn(UUID tenant, UUID user, boolean arriving) implements Serializable {}
+  /** Somebody who has shown who he is, and comes in with the next request. */
+  private record Arriving(UUID tenant, UUID user, boolean knownThere) implements Serializable {}
+
+  /** Somebody who is in. */
+  private record Arrived(String secret) implements Serializable {
+    @Override
+    public String toString() {
+      return "Arrived[hidden]";
+    }
+  }
 
   private final SignIn signIn;
   private final Workspaces workspaces;
+  private final SessionOpening sessions;
+  private final SessionDesk desk;
   private final HttpServletRequest request;
 
   @Inject
-  public PortalSession(SignIn signIn, Workspaces workspaces, HttpServletRequest request) {
+  public PortalSession(
+      SignIn signIn,
+      Workspaces workspaces,
+      SessionOpening sessions,
+      SessionDesk desk,
+      HttpServletRequest request) {
     this.signIn = signIn;
     this.workspaces = workspaces;
+    this.sessions = sessions;
+    this.desk = desk;
     this.request = request;
   }
 
   protected PortalSession() {
-    this(null, null, null); // for the container
+    this(null, null, null, null, null); // for the container
   }
 
   /** Signs in; answers whether address and password belong together. */
   public boolean signIn(String email, Secret password) {
     Optional<Caller> caller = signIn.byPassword(email, password);
-    caller.ifPresent(found -> begin(found, false));
+    caller.ifPresent(found -> begin(found, true));
     return caller.isPresent();
   }
 
@@ -58,26 +77,93 @@ public class PortalSession {
    * request: this one may be inside another workspace.
    */
   public void enter(Caller caller) {
-    begin(caller, true);
+    begin(caller, false);
   }
 
-  private void begin(Caller caller, boolean arriving) {
-    signOut(); // nothing of an earlier session may reach this one
+  private void begin(Caller caller, boolean knownThere) {
+    leave(); // nothing of an earlier session may reach this one
     request
         .getSession(true)
-        .setAttribute(SIGNED_IN, new SignedIn(caller.tenant().value(), caller.userId(), arriving));
+        .setAttribute(
+            SIGNED_IN, new Arriving(caller.tenant().value(), caller.userId(), knownThere));
   }
 
+  /** Signs out the caller; the audit log of his workspace tells of it. */
   public void signOut() {
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
+    desk.signOut();
+    forget(request);
+  }
+
+  /** Ends the session of somebody who is not, or no longer, in the workspace that it was for. */
+  public void leave() {
+    found(request, Arrived.class).ifPresent(arrived -> sessions.end(new Secret(arrived.secret())));
+    forget(request);
   }
 
   /** Who is signed in, for a page that belongs to no workspace. */
   public Optional<Caller> visitor() {
-    return callerOf(request, workspaces);
+    return of(request, workspaces, sessions).map(LiveSession::caller);
+  }
+
+  /**
+   * The session that the request belongs to, with its owner as he stands in his workspace now. When
+   * it has ended, or he does not belong there any more, the HTTP session ends too.
+   */
+  static Optional<LiveSession> of(
+      HttpServletRequest request, Workspaces workspaces, SessionOpening sessions) {
+    Optional<LiveSession> live =
+        found(request, Arrived.class)
+            .flatMap(arrived -> sessions.find(new Secret(arrived.secret())))
+            .or(() -> found(request, Arriving.class).flatMap(one -> present(one, workspaces)));
+    if (live.isEmpty() && found(request, Serializable.class).isPresent()) {
+      forget(request);
+    }
+    return live;
+  }
+
+  private static Optional<LiveSession> present(Arriving arriving, Workspaces workspaces) {
+    return workspaces
+        .present(new TenantId(arriving.tenant()), arriving.user())
+        .map(caller -> new LiveSession(Optional.empty(), caller));
+  }
+
+  /**
+   * Lets the caller into his workspace, when he has not come in yet; answers the session that was
+   * opened for it. Stands outside any tenant.
+   */
+  static Optional<UUID> arrive(
+      HttpServletRequest request,
+      Caller caller,
+      SignIn signIn,
+      SessionOpening sessions,
+      TenantContext tenants) {
+    Optional<Arriving> arriving = found(request, Arriving.class);
+    if (arriving.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!arriving.get().knownThere()) {
+      signIn.enter(caller);
+    }
+    String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+    Opened opened = tenants.call(caller.tenant(), () -> sessions.open(caller.userId(), browser));
+    HttpSession session = request.getSession(false);
+    session.setMaxInactiveInterval((int) sessions.idle().toSeconds());
+    session.setAttribute(SIGNED_IN, new Arrived(opened.secret().reveal()));
+    return Optional.of(opened.id());
+  }
+
+  private static <T> Optional<T> found(HttpServletRequest request, Class<T> kind) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(session -> session.getAttribute(SIGNED_IN))
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+
+  private static void forget(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
   }
 
   /** Ends the session of somebody who was erased; the next one holds his certificate only. */
@@ -91,37 +177,6 @@ public class PortalSession {
     HttpSession session = request.getSession(false);
     return session != null && session.getAttribute(CERTIFICATE) instanceof ErasureCertificate one
         ? Optional.of(one)
-        : Optional.empty();
-  }
-
-  /**
-   * Who signed in earlier in the request's session, as he stands in his workspace now. When he does
-   * not belong there any more, the session ends.
-   */
-  static Optional<Caller> callerOf(HttpServletRequest request, Workspaces workspaces) {
-    Optional<SignedIn> signedIn = signedIn(request);
-    Optional<Caller> caller =
-        signedIn.flatMap(one -> workspaces.present(new TenantId(one.tenant()), one.user()));
-    if (signedIn.isPresent() && caller.isEmpty()) {
-      request.getSession(false).invalidate();
-    }
-    return caller;
-  }
-
-  /** Lets the caller into his workspace, when it does not know yet that he comes. */
-  static void arrive(HttpServletRequest request, Caller caller, SignIn signIn) {
-    Optional<SignedIn> arriving = signedIn(request).filter(SignedIn::arriving);
-    if (arriving.isPresent()) {
-      signIn.enter(caller);
-      SignedIn arrived = new SignedIn(arriving.get().tenant(), arriving.get().user(), false);
-      request.getSession(false).setAttribute(SIGNED_IN, arrived);
-    }
-  }
-
-  private static Optional<SignedIn> signedIn(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(SIGNED_IN) instanceof SignedIn found
-        ? Optional.of(found)
         : Optional.empty();
   }
 }

@@ -15,6 +15,8 @@ import java.net.URLEncoder;
 import java.util.Optional;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.CurrentSession;
+import org.tidings.identity.SessionOpening;
 import org.tidings.identity.SignIn;
 import org.tidings.tenant.TenantContext;
 import org.tidings.trail.RequestOrigin;
@@ -35,6 +37,8 @@ public class WebDoor extends HttpFilter {
   private final transient ClientAddress clients;
   private final transient ApiLimits limits;
   private final transient SignIn signIn;
+  private final transient SessionOpening sessions;
+  private final transient CurrentSession currentSession;
 
   @Inject
   public WebDoor(
@@ -43,13 +47,17 @@ public class WebDoor extends HttpFilter {
       RequestOrigin origin,
       ClientAddress clients,
       ApiLimits limits,
-      SignIn signIn) {
+      SignIn signIn,
+      SessionOpening sessions,
+      CurrentSession currentSession) {
     this.current = current;
     this.tenants = tenants;
     this.origin = origin;
     this.clients = clients;
     this.limits = limits;
     this.signIn = signIn;
+    this.sessions = sessions;
+    this.currentSession = currentSession;
   }
 
   @Override
@@ -67,7 +75,8 @@ public class WebDoor extends HttpFilter {
       return;
     }
     if (caller.isPresent()) {
-      PortalSession.arrive(request, caller.get(), signIn);
+      PortalSession.arrive(request, caller.get(), signIn, sessions, tenants)
+          .ifPresent(currentSession::set);
       inside(caller.get(), request, response, chain);
     } else if (Paths.isPublic(request)) {
       chain.doFilter(request, response);

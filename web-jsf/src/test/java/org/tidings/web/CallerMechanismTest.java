@@ -17,6 +17,7 @@ import org.tidings.account.TokenHolder;
 import org.tidings.account.TokenScope;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.identity.CurrentSession;
 import org.tidings.identity.SignIn;
 import org.tidings.tenant.TenantId;
 
@@ -30,7 +31,9 @@ class CallerMechanismTest {
           new SignIn(new EveryTokenIsAnns(), null, null, null, null, null, Clock.systemUTC()),
           null, // no token of these is a JWT
           null, // for sessions
-          new CurrentCaller());
+          null, // sessions count at the portal only
+          new CurrentCaller(),
+          new CurrentSession());
 
   @Test
   void knows_a_caller_by_the_token_in_the_header() {

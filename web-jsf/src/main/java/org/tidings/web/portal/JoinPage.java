@@ -74,7 +74,7 @@ public class JoinPage {
 
   /** Leaves the account that the invitation is not for. */
   public void leave() {
-    session.signOut();
+    session.leave();
     WayBack.follow(PATH);
   }
 

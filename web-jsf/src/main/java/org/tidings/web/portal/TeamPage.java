@@ -104,7 +104,7 @@ public class TeamPage implements Serializable {
   /** Leaves the workspace; what the person had here is gone, and so is the session. */
   public void leave() {
     if (feedback.attempt(() -> team.remove(me().userId()))) {
-      session.signOut();
+      session.leave();
       WayBack.follow("/signin.xhtml");
     } else {
       load();

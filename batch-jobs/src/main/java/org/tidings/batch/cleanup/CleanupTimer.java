@@ -1,4 +1,4 @@
-package org.tidings.batch.limit;
+package org.tidings.batch.cleanup;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -21,22 +21,23 @@ import org.tidings.batch.Tick;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class BucketTimer {
+public class CleanupTimer {
 
   @Resource private TimerService timers;
-  @Inject private BucketCleanup cleanup;
+  @Inject private Cleanup cleanup;
 
   @Inject
-  @ConfigProperty(name = "tidings.limit.tick", defaultValue = "PT10M")
+  @ConfigProperty(name = "tidings.cleanup.tick", defaultValue = "PT10M")
   private Duration tick;
 
   @PostConstruct
   void schedule() {
-    timers.createIntervalTimer(tick.toMillis(), tick.toMillis(), new TimerConfig("upkeep", false));
+    timers.createIntervalTimer(tick.toMillis(), tick.toMillis(), new TimerConfig("cleanup", false));
   }
 
   @Timeout
   void tick() {
     Tick.run("Forgetting full buckets", cleanup::forgetFullBuckets);
+    Tick.run("Forgetting old sessions", cleanup::forgetOldSessions);
   }
 }
