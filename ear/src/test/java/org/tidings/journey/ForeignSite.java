@@ -33,6 +33,7 @@ record ForeignSite(Visitor visitor) {
   static ForeignSite visitedBy(Visitor visitor) {
     visitor
         .page()
+        .context()
         .route(
             ADDRESS,
             route ->
@@ -45,10 +46,11 @@ record ForeignSite(Visitor visitor) {
 
   /** Has the browser post a form to a page of the portal; answers the status. */
   int posts(String path, String button) {
-    Page page = visitor.page();
-    page.navigate(ADDRESS);
-    String address = visitor.address(path);
-    return page.waitForResponse(address, () -> page.evaluate(POST, list(address, button))).status();
+    try (Page tab = visitor.page().context().newPage()) { // it is on its way to the portal after
+      tab.navigate(ADDRESS);
+      String address = visitor.address(path);
+      return tab.waitForResponse(address, () -> tab.evaluate(POST, list(address, button))).status();
+    }
   }
 
   /** Has the browser send something with its cookies to an address. */

@@ -27,13 +27,13 @@ final class Person {
 
   private final TidingsApi api;
   private final String email;
-  private final String tenant;
+  private final JSONObject account;
   private final String token;
 
-  private Person(TidingsApi api, String email, String tenant, String token) {
+  private Person(TidingsApi api, String email, JSONObject account, String token) {
     this.api = api;
     this.email = email;
-    this.tenant = tenant;
+    this.account = account;
     this.token = token;
     api.signInWith(token);
   }
@@ -48,7 +48,7 @@ final class Person {
                 .put("password", PASSWORD)
                 .put("workspace", "Workspace of " + email)
                 .put("timeZone", zoneWhereItIsNoon()));
-    return new Person(api, email, account.getString("tenantId"), account.getString("token"));
+    return new Person(api, email, account, account.getString("token"));
   }
 
   /** The first schedule is for the morning: its digest must not come between. */
@@ -59,14 +59,14 @@ final class Person {
 
   /** The same person at the same Tidings, which has been started anew. */
   Person at(URI tidings) {
-    return new Person(new TidingsApi(tidings), email, tenant, token);
+    return new Person(new TidingsApi(tidings), email, account, token);
   }
 
   /** The same person with a new token that may only read. */
   Person readingOnly(URI tidings) {
     JSONObject wanted = new JSONObject().put("name", "Reader").put("scope", "read");
     String readToken = api.post("tokens", wanted).getString("token");
-    return new Person(new TidingsApi(tidings), email, tenant, readToken);
+    return new Person(new TidingsApi(tidings), email, account, readToken);
   }
 
   List<JSONObject> tokens() {
@@ -88,7 +88,11 @@ final class Person {
 
   /** The id of the workspace. */
   String tenant() {
-    return tenant;
+    return account.getString("tenantId");
+  }
+
+  String userId() {
+    return account.getString("userId");
   }
 
   /** The token, which opens everything of his. */

@@ -204,9 +204,11 @@ class WallsIT {
         "/" + page + "?id=" + own.ids().get(collection), foreignId, destroying);
   }
 
-  /** Some are there only for an address without its code, a failed delivery, another member. */
+  /** Some are there only for an unproven address, a failed delivery, another member or browser. */
   private static void prepareEveryButton() throws Exception {
     own.owner().addChannel("unproven@example.net");
+    signInElsewhere();
+    signInElsewhere();
     try (Connection connection = RunningDatabase.connect(data);
         Statement statement = connection.createStatement()) {
       statement.execute(
@@ -219,6 +221,13 @@ class WallsIT {
                   .formatted(helper)
               + " '{}', 'free', now(), now()");
       statement.execute("insert into memberships values (%s, 'MEMBER')".formatted(helper));
+    }
+  }
+
+  /** In a browser that is closed without signing out. */
+  private static void signInElsewhere() {
+    try (Visitor other = new Visitor(tidings.publicUri(), "Europe/Lisbon")) {
+      other.signIn(own.owner());
     }
   }
 
@@ -243,7 +252,7 @@ class WallsIT {
     String query =
         switch (operation.toString()) {
           case "GET notifications" -> "?source=" + foreign.ids().get("sources");
-          case "DELETE me" -> "?confirm=" + foreign.owner().get("me").getString("userId");
+          case "DELETE me" -> "?confirm=" + foreign.owner().userId();
           case "DELETE workspace" -> "?confirm=" + foreign.owner().tenant();
           default -> "";
         };
