@@ -210,14 +210,14 @@ class PortalWalkIT {
     link("Erase my data").click();
     assertThat(page.locator("h1")).hasText("Erase my data");
     visitor.look("erase");
-    page.locator("#password").fill(PASSWORD);
+    page.locator("#password").fill(SecurityWalk.CHOSEN);
     button("Erase me").click();
     assertThat(page.locator("#messages")).containsText("This is the last owner");
     Locator password = page.locator("#erase-workspace\\:password");
     password.fill("not the password");
     button("Erase the workspace").click();
-    assertThat(page.locator("body")).containsText("This is not your password");
-    password.fill(PASSWORD);
+    assertThat(page.locator("body")).containsText("This is not your present password");
+    password.fill(SecurityWalk.CHOSEN);
     button("Erase the workspace").click();
     assertThat(page.locator("h1")).hasText("Erased");
     assertThat(page.getByLabel("The certificate")).containsText("\"subject\": \"workspace\"");
@@ -225,7 +225,7 @@ class PortalWalkIT {
 
     visitor.open("/index.xhtml");
     page.getByLabel("E-mail address").fill(DemoMailbox.ADDRESS);
-    page.getByLabel("Password").fill(PASSWORD);
+    page.getByLabel("Password").fill(SecurityWalk.CHOSEN);
     button("Sign in").click();
     assertThat(page.locator("#messages")).containsText("do not belong together");
   }

@@ -17,7 +17,10 @@ import org.tidings.launch.demo.DemoMailbox;
 record SecurityWalk(Visitor visitor, DemoMailbox mailbox, String address) {
 
   private static final String CHANGED = "eleven loud evenings";
-  private static final String CHOSEN = "nine slow afternoons";
+
+  /** The password in the end. */
+  static final String CHOSEN = "nine slow afternoons";
+
   private static final Pattern LINK = Pattern.compile("/reset\\.xhtml\\?t=[A-Za-z0-9_-]{43}");
 
   void signsOutElsewhereAndChangesThePassword(String password) {

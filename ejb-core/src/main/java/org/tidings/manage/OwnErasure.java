@@ -2,9 +2,7 @@ package org.tidings.manage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.tidings.account.Accounts;
 import org.tidings.account.Role;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.PasswordCheck;
@@ -14,6 +12,7 @@ import org.tidings.privacy.ErasureCertificate;
 import org.tidings.privacy.WorkspaceErasure;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.InvalidInputException;
+import org.tidings.problem.TooOftenException;
 import org.tidings.secrets.Secret;
 
 /**
@@ -24,28 +23,24 @@ import org.tidings.secrets.Secret;
 @Requires(Role.MEMBER)
 public class OwnErasure {
 
+  private static final String PASSWORD = "password";
+
   private final CurrentCaller caller;
-  private final Accounts accounts;
   private final PasswordCheck passwords;
   private final Team team;
   private final WorkspaceErasure workspace;
 
   @Inject
   public OwnErasure(
-      CurrentCaller caller,
-      Accounts accounts,
-      PasswordCheck passwords,
-      Team team,
-      WorkspaceErasure workspace) {
+      CurrentCaller caller, PasswordCheck passwords, Team team, WorkspaceErasure workspace) {
     this.caller = caller;
-    this.accounts = accounts;
     this.passwords = passwords;
     this.team = team;
     this.workspace = workspace;
   }
 
   protected OwnErasure() {
-    this(null, null, null, null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   /**
@@ -55,7 +50,6 @@ public class OwnErasure {
    * @throws InvalidInputException when it is anything else
    * @throws ConflictException when the workspace has no other owner
    */
-  @Transactional
   public ErasureCertificate eraseMe(String confirm) {
     UUID me = caller.require().userId();
     requireConfirmed(confirm, me, "Give your own user id, which GET /me tells.");
@@ -66,13 +60,12 @@ public class OwnErasure {
    * Erases the caller.
    *
    * @throws InvalidInputException when it is not his password
+   * @throws TooOftenException when too many passwords were tried
    * @throws ConflictException when the workspace has no other owner
    */
-  @Transactional
   public ErasureCertificate eraseMe(Secret password) {
-    UUID me = caller.require().userId();
-    requirePassword(me, password);
-    return team.remove(me);
+    passwords.require(PASSWORD, password);
+    return team.remove(caller.require().userId());
   }
 
   /**
@@ -81,10 +74,9 @@ public class OwnErasure {
    * @param confirm the workspace's id
    * @throws InvalidInputException when it is anything else
    */
-  @Transactional
   @Requires(Role.OWNER)
   public ErasureCertificate eraseWorkspace(String confirm) {
-    UUID tenant = accounts.tenant().id().value();
+    UUID tenant = caller.require().tenant().value();
     requireConfirmed(confirm, tenant, "Give the workspace's tenant id, which GET /me tells.");
     return workspace.erase();
   }
@@ -93,24 +85,17 @@ public class OwnErasure {
    * Erases the workspace with everybody in it.
    *
    * @throws InvalidInputException when it is not the caller's password
+   * @throws TooOftenException when too many passwords were tried
    */
-  @Transactional
   @Requires(Role.OWNER)
   public ErasureCertificate eraseWorkspace(Secret password) {
-    requirePassword(caller.require().userId(), password);
+    passwords.require(PASSWORD, password);
     return workspace.erase();
   }
 
   private static void requireConfirmed(String typed, UUID wanted, String advice) {
     if (!typed.strip().equalsIgnoreCase(wanted.toString())) {
       throw new InvalidInputException("confirm", advice);
-    }
-  }
-
-  private void requirePassword(UUID me, Secret password) {
-    if (!passwords.isOf(accounts.user(me), password)) {
-      throw new InvalidInputException(
-          "password", "This is not your password. Check it, try again.");
     }
   }
 }

@@ -39,13 +39,11 @@ class PasswordChangeTest {
           world.clock);
   private final CurrentCaller ann = new CurrentCaller();
   private final CurrentSession current = new CurrentSession();
+  private final PasswordStore store =
+      new PasswordStore(ann, current, world.accounts, credentials, sessions, world.trail);
   private final PasswordChange change =
       new PasswordChange(
-          ann,
-          directory,
-          new PasswordStore(ann, current, world.accounts, credentials, sessions, world.trail),
-          world.limiter,
-          world.origin);
+          store, new PasswordCheck(ann, store, directory, world.limiter, world.origin));
   private final UUID login = world.accounts.user(world.ann).loginId();
 
   @BeforeEach

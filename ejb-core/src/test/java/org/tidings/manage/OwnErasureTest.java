@@ -16,6 +16,7 @@ import org.tidings.account.User;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.PasswordCheck;
+import org.tidings.identity.PasswordStore;
 import org.tidings.people.OpenInvitations;
 import org.tidings.people.Team;
 import org.tidings.privacy.ErasureCertificate;
@@ -43,8 +44,12 @@ class OwnErasureTest {
   private final OwnErasure erasure =
       new OwnErasure(
           caller,
-          world.accounts,
-          new PasswordCheck(erasures.directory, world.tenants),
+          new PasswordCheck(
+              caller,
+              new PasswordStore(caller, null, world.accounts, null, null, world.trail),
+              erasures.directory,
+              world.limiter,
+              world.origin),
           new Team(caller, world.memberships, invitations, erasures.person, world.trail),
           erasures.workspace);
 
@@ -90,7 +95,7 @@ class OwnErasureTest {
 
     assertThatThrownBy(() -> in(() -> erasure.eraseWorkspace(new Secret("a wrong password"))))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("not your password");
+        .hasMessageContaining("not your present password");
     assertThat(erasures.deleted).isEmpty();
   }
 
