@@ -37,6 +37,7 @@ final class MortalTidings implements AutoCloseable {
             "-Dtidings.delivery.lease=PT5S",
             "-Dtidings.queue.visibility=5s",
             "-Dtidings.digest.tick=PT1S",
+            "-Dtidings.plan.free.sources=20", // a mailbox for each point
             "-Dtidings.poll.interval=PT1H"); // only what has just been connected is polled
     start();
   }
