@@ -41,6 +41,7 @@ final class MailSystem implements AutoCloseable {
             Map.of(
                 "TIDINGS_TRUST", mailServer.caFile().toString(),
                 "TIDINGS_OUTBOUND_ALLOW", "127.0.0.0/8",
+                "TIDINGS_PLAN_FREE_SOURCES", "20",
                 "TIDINGS_POLL_INTERVAL", "PT24H")); // none but the polls we ask for
     this.api = new TidingsApi(tidings.uri());
     this.database = InspectedDatabase.in(scratch.path().resolve("data"));
