@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A workspace. Its row is its own tenant's. */
@@ -16,6 +17,9 @@ public class Tenant extends TenantOwned {
 
   private String name;
   private String plan;
+
+  @Column(name = "kms_key_arn", insertable = false, updatable = false)
+  private String kmsKeyArn;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -44,6 +48,11 @@ public class Tenant extends TenantOwned {
 
   public String plan() {
     return plan;
+  }
+
+  /** The ARN of the workspace's own key of AWS KMS, which the operator sets. */
+  public Optional<String> kmsKeyArn() {
+    return Optional.ofNullable(kmsKeyArn);
   }
 
   public Instant createdAt() {

@@ -140,11 +140,11 @@ public final class DataKeyRotation
     }
 
     private DataKeyset unwrap(KeyOwner owner, byte[] wrapped) throws GeneralSecurityException {
-      return DataKeyset.parse(tenantKey.unwrap(owner.tenant(), wrapped, owner.binding()));
+      return DataKeyset.parse(tenantKey.unwrap(owner, wrapped));
     }
 
     private byte[] wrap(KeyOwner owner, DataKeyset keyset) throws GeneralSecurityException {
-      return tenantKey.wrap(owner.tenant(), keyset.bytes(), owner.binding());
+      return tenantKey.wrap(owner, Optional.empty(), keyset.bytes());
     }
   }
 }

@@ -84,8 +84,8 @@ public final class MasterKeyRotation
     for (KeyOwner owner : rows.notWrappedBy(current)) {
       Optional<byte[]> wrapped = rows.wrapped(owner);
       if (wrapped.isPresent()) {
-        byte[] keyset = master.unwrap(owner.tenant(), wrapped.get(), owner.binding());
-        byte[] anew = master.wrap(owner.tenant(), keyset, owner.binding());
+        byte[] keyset = master.unwrap(owner, wrapped.get());
+        byte[] anew = master.wrap(owner, Optional.empty(), keyset);
         rows.storeWrappedAnew(owner, wrapped.get(), anew);
         count++;
       }

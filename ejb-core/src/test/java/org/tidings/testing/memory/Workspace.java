@@ -19,6 +19,7 @@ import org.tidings.plan.Allowance;
 import org.tidings.plan.CurrentPlan;
 import org.tidings.queue.Outgoing;
 import org.tidings.secrets.ContentVault;
+import org.tidings.secrets.KeyOwner;
 import org.tidings.secrets.TenantKey;
 import org.tidings.secrets.UserKeys;
 import org.tidings.secrets.Vault;
@@ -99,7 +100,12 @@ public final class Workspace {
 
   /** Another node's keys: the same rows, and a cache of its own. */
   public UserKeys keysOfAnotherNode() {
-    return new UserKeys(new NoWrapping(), tenants, accounts, clock);
+    return keysWith(new NoWrapping());
+  }
+
+  /** A node's keys, with a cache of its own and whatever wraps keysets. */
+  public UserKeys keysWith(TenantKey tenantKey) {
+    return new UserKeys(tenantKey, tenants, accounts, clock);
   }
 
   /** Connects another source of Ann's; answers its id. */
@@ -159,12 +165,12 @@ public final class Workspace {
 
   private static final class NoWrapping implements TenantKey {
     @Override
-    public byte[] wrap(TenantId tenant, byte[] keyset, byte[] associatedData) {
+    public byte[] wrap(KeyOwner owner, Optional<String> own, byte[] keyset) {
       return keyset.clone();
     }
 
     @Override
-    public byte[] unwrap(TenantId tenant, byte[] wrapped, byte[] associatedData) {
+    public byte[] unwrap(KeyOwner owner, byte[] wrapped) {
       return wrapped.clone();
     }
   }

@@ -1,0 +1,125 @@
+package org.tidings.journey;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.json.JSONObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidings.launch.RunningDatabase;
+import org.tidings.launch.RunningTidings;
+import org.tidings.testing.aws.Moto;
+
+/**
+ * A whole installation whose keysets AWS KMS wraps. Each start has cold caches, and a call of KMS
+ * inside a transaction would throw.
+ */
+class KmsIT {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  @TempDir private Path parent;
+
+  @Test
+  void from_a_mail_to_its_digest_through_an_outage_of_kms_and_with_an_own_key() throws Exception {
+    Path data = parent.resolve("data");
+    try (Moto moto = Moto.start();
+        Neighbours neighbours = Neighbours.start()) {
+      Map<String, String> environment = neighbours.environment();
+      environment.put("TIDINGS_KEYS_KMS_KEY_ARN", moto.newKey());
+      environment.put("TIDINGS_AWS_ENDPOINT", moto.endpoint().toString());
+      environment.put("TIDINGS_UPKEEP_TICK", "PT2S");
+      Person ann;
+      String mailbox;
+      try (RunningTidings tidings = RunningTidings.up(data, environment)) {
+        ann = Person.signUp(tidings.uri(), "ann@example.org");
+        neighbours.deliver("ann", new Mails().plain("Dinner", "1@example.org"));
+        mailbox = ann.connect("Work", neighbours.mailbox("ann"));
+        awaitSubjects(ann, "Dinner");
+        assertThat(tidings.failures()).isEmpty();
+      }
+      moto.freeze();
+      try (RunningTidings tidings = RunningTidings.up(data, environment)) {
+        Person again = ann.at(tidings.uri());
+        neighbours.deliver("ann", new Mails().plain("Breakfast", "2@example.org"));
+        again.poll(mailbox);
+        await("the poll waits")
+            .atMost(PATIENCE)
+            .until(() -> again.sources().get(0).toString().contains("key that protects"));
+        assertThatThrownBy(() -> again.notifications(""))
+            .hasMessageContaining("answered 503")
+            .hasMessageContaining("key that protects");
+
+        moto.thaw();
+        again.poll(mailbox);
+        awaitSubjects(again, "Breakfast", "Dinner");
+        again.verifyChannel(neighbours);
+        getsADigestOfBoth(again);
+        bringsAnOwnKey(again, data, moto.newKey());
+        awaitSubjects(again, "Breakfast", "Dinner");
+      }
+      assertThat(Files.exists(data.resolve("keys").resolve("master.json"))).isFalse();
+    }
+  }
+
+  private static void getsADigestOfBoth(Person ann) {
+    String id = ann.askForDigest();
+    await("the digest")
+        .atMost(PATIENCE)
+        .until(() -> ann.digest(id).getString("status").equals("delivered"));
+    JSONObject digest = ann.digest(id);
+    assertThat(Person.accounted(digest)).isEqualTo(2);
+    assertThat(digest.getJSONObject("ledger").getInt("failed")).isZero();
+  }
+
+  private static void bringsAnOwnKey(Person ann, Path data, String arn) throws Exception {
+    Process command =
+        new ProcessBuilder(
+                RunningTidings.script().toString(),
+                "admin",
+                "keys",
+                "own",
+                ann.tenant(),
+                arn,
+                "--data",
+                data.toString())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(command.getInputStream().readAllBytes(), UTF_8)).contains(arn);
+    assertThat(command.waitFor()).isZero();
+    await("the other wrapping").atMost(PATIENCE).until(() -> wrapped(data).contains(arn));
+  }
+
+  private static String wrapped(Path data) throws IOException, SQLException {
+    try (Connection connection = RunningDatabase.connect(data);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select wrapped_keyset from user_keys")) {
+      row.next();
+      return new String(row.getBytes(1), US_ASCII);
+    }
+  }
+
+  private static void awaitSubjects(Person person, String... subjects) {
+    await("the mails")
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                Person.each("subject", person.notifications("")).stream()
+                    .sorted()
+                    .toList()
+                    .equals(List.of(subjects)));
+  }
+}

@@ -1,0 +1,21 @@
+package org.tidings.secrets;
+
+/**
+ * A transaction needs a keyset that must be fetched over the network first. {@link KeysFirst} rolls
+ * it back, fetches the keyset and does the transaction again; everybody else lets it pass.
+ */
+public class KeysetNeededException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Runnable remedy;
+
+  KeysetNeededException(KeyOwner owner, Runnable remedy) {
+    super("The keyset of user " + owner.user() + " is not here yet");
+    this.remedy = remedy;
+  }
+
+  void fetch() {
+    remedy.run();
+  }
+}
