@@ -17,7 +17,13 @@ public class AwsSettings {
   @Inject
   public AwsSettings(
       @ConfigProperty(name = "tidings.aws.endpoint") Optional<URI> endpoint,
-      @ConfigProperty(name = "tidings.queue.region", defaultValue = "eu-central-1") String region) {
+      @ConfigProperty(name = "tidings.aws.region") Optional<String> region,
+      @ConfigProperty(name = "tidings.queue.region", defaultValue = "eu-central-1")
+          String queueRegion) {
+    this(endpoint, region.orElse(queueRegion));
+  }
+
+  public AwsSettings(Optional<URI> endpoint, String region) {
     this.endpoint = endpoint;
     this.region = region;
   }

@@ -33,7 +33,7 @@ public final class KmsTenantKey implements TenantKey, AutoCloseable {
     this.usual = KmsKeyArn.parse(usual);
     this.inTransaction = inTransaction;
     this.earlier = earlier;
-    this.kms = KmsClients.client(settings);
+    this.kms = AwsClients.kms(settings);
   }
 
   @Override
