@@ -1,12 +1,8 @@
 package org.tidings.launch;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.tidings.launch.database.SuperuserConnection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,23 +42,12 @@ final class KeysOwnCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (SuperuserConnection database =
-            SuperuserConnection.open(Installation.current(), directory);
-        PreparedStatement update =
-            database
-                .connection()
-                .prepareStatement("update tenants set kms_key_arn = ? where tenant_id = ?")) {
-      update.setString(1, arn.equals(NONE) ? null : arn);
-      update.setObject(2, workspace);
-      if (update.executeUpdate() == 0) {
-        throw new LaunchException("There is no workspace " + workspace);
-      }
-    } catch (SQLException e) {
-      throw new LaunchException("The key was not set: " + e.getMessage(), e);
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("workspace " + workspace + ": key " + arn);
-    out.flush();
+    WorkspaceRow.set(
+        directory,
+        workspace,
+        "kms_key_arn",
+        arn.equals(NONE) ? null : arn,
+        spec.commandLine().getOut());
     return 0;
   }
 }

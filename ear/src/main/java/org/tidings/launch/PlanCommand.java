@@ -1,12 +1,8 @@
 package org.tidings.launch;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.tidings.launch.database.SuperuserConnection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,23 +41,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (SuperuserConnection database =
-            SuperuserConnection.open(Installation.current(), directory);
-        PreparedStatement update =
-            database
-                .connection()
-                .prepareStatement("update tenants set plan = ? where tenant_id = ?")) {
-      update.setString(1, plan.name());
-      update.setObject(2, workspace);
-      if (update.executeUpdate() == 0) {
-        throw new LaunchException("There is no workspace " + workspace);
-      }
-    } catch (SQLException e) {
-      throw new LaunchException("The plan was not changed: " + e.getMessage(), e);
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("workspace " + workspace + ": " + plan);
-    out.flush();
+    WorkspaceRow.set(directory, workspace, "plan", plan.name(), spec.commandLine().getOut());
     return 0;
   }
 }

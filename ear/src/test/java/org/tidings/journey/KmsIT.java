@@ -46,6 +46,7 @@ class KmsIT {
       environment.put("TIDINGS_KEYS_KMS_KEY_ARN", moto.newKey());
       environment.put("TIDINGS_AWS_ENDPOINT", moto.endpoint().toString());
       environment.put("TIDINGS_UPKEEP_TICK", "PT2S");
+      environment.put("TIDINGS_CREDENTIALS_SECRETS_MANAGER", "true");
       Person ann;
       String mailbox;
       try (RunningTidings tidings = RunningTidings.up(data, environment)) {
@@ -75,6 +76,7 @@ class KmsIT {
         bringsAnOwnKey(again, data, moto.newKey());
         getsANewKey(data, environment);
         awaitSubjects(again, "Breakfast", "Dinner");
+        keepsCredentialsInSecretsManager(again, data, moto, neighbours);
       }
       assertThat(Files.exists(data.resolve("keys").resolve("master.json"))).isFalse();
     }
@@ -101,6 +103,19 @@ class KmsIT {
         .last(STRING)
         .isEqualTo("Done: 1 old keys are gone");
     assertThat(wrapped(data)).isNotEqualTo(before);
+  }
+
+  private static void keepsCredentialsInSecretsManager(
+      Person ann, Path data, Moto moto, Neighbours neighbours) throws Exception {
+    admin(data, Map.of(), "credentials", ann.tenant(), "secretsmanager");
+    neighbours.deliver("bob", new Mails().plain("Lunch", "3@example.org"));
+    Map<String, Object> mailbox = neighbours.mailbox("bob");
+    ann.connect("Home", mailbox);
+    awaitSubjects(ann, "Breakfast", "Dinner", "Lunch");
+    String name = moto.secrets().listSecrets().secretList().get(0).name();
+    assertThat(name).startsWith("tidings/" + ann.tenant() + "/");
+    assertThat(moto.secrets().getSecretValue(request -> request.secretId(name)).secretString())
+        .contains(mailbox.get("password").toString());
   }
 
   /** An operator's command, for which the wait for the servers' caches ends at once. */

@@ -48,6 +48,7 @@ public class KeysFirst {
       return call.proceed();
     } finally {
       keys.dropPrepared();
+      OutsideCredentials.dropPrepared();
     }
   }
 }

@@ -1,8 +1,9 @@
 package org.tidings.secrets;
 
 /**
- * A transaction needs a keyset that must be fetched over the network first. {@link KeysFirst} rolls
- * it back, fetches the keyset and does the transaction again; everybody else lets it pass.
+ * A transaction needs a keyset, or credentials, that must be fetched over the network first. {@link
+ * KeysFirst} rolls it back, fetches the keyset and does the transaction again; everybody else lets
+ * it pass.
  */
 public class KeysetNeededException extends RuntimeException {
 
@@ -10,8 +11,8 @@ public class KeysetNeededException extends RuntimeException {
 
   private final transient Runnable remedy;
 
-  KeysetNeededException(KeyOwner owner, Runnable remedy) {
-    super("The keyset of user " + owner.user() + " is not here yet");
+  KeysetNeededException(String what, Runnable remedy) {
+    super(what + " must be fetched first");
     this.remedy = remedy;
   }
 

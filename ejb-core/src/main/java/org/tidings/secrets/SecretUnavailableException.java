@@ -1,11 +1,11 @@
 package org.tidings.secrets;
 
-/** A secret of the installation cannot be read at the moment; the message says what to look at. */
-public class SecretUnavailableException extends RuntimeException {
+/** A secret in a store cannot be read or kept at the moment. */
+public class SecretUnavailableException extends ProtectionUnavailableException {
 
   private static final long serialVersionUID = 1L;
 
-  public SecretUnavailableException(SecretName name, String advice, Throwable cause) {
-    super("The secret " + name.id() + " cannot be read; " + advice, cause);
+  public SecretUnavailableException(String name, String advice, Throwable cause) {
+    super("The secret " + name + " cannot be read; " + advice, cause);
   }
 }

@@ -4,7 +4,7 @@ package org.tidings.secrets;
  * The key that wraps keysets cannot be used at the moment. The reason says what to look at; it is
  * for the operator, and nothing is lost meanwhile: what needs the key is tried again.
  */
-public class TenantKeyUnavailableException extends RuntimeException {
+public class TenantKeyUnavailableException extends ProtectionUnavailableException {
 
   /** Why, as far as AWS KMS tells. */
   public enum Reason {

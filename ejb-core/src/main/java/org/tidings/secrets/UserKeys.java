@@ -88,7 +88,8 @@ public class UserKeys {
     PREPARED.remove();
     if (ready == null || !ready.tenant().equals(tenant)) {
       throw new KeysetNeededException(
-          owner, () -> PREPARED.set(new Prepared(tenant, create(owner, own))));
+          "The keyset of user " + owner.user(),
+          () -> PREPARED.set(new Prepared(tenant, create(owner, own))));
     }
     return ready.key();
   }
@@ -162,7 +163,8 @@ public class UserKeys {
             .wrappedKeyset();
     if (tenantKey.isRemote()) {
       throw new KeysetNeededException(
-          owner, () -> keep(owner, asCached.apply(unwrap(owner, wrapped))));
+          "The keyset of user " + owner.user(),
+          () -> keep(owner, asCached.apply(unwrap(owner, wrapped))));
     }
     return keep(owner, asCached.apply(unwrap(owner, wrapped)));
   }

@@ -39,7 +39,7 @@ class SourceSetupTest {
 
   private final Workspace world = new Workspace();
   private final SourceConnectors connectors = new SourceConnectors(List.of(new DoorConnector()));
-  private final SourceCredentials credentials = new SourceCredentials(world.vault);
+  private final SourceCredentials credentials = world.credentials;
   private final SourceSetup setup = setup(Callers.ann(world));
 
   @Test

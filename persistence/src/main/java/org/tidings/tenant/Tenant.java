@@ -13,6 +13,8 @@ import java.util.UUID;
 @Table(name = "tenants")
 public class Tenant extends TenantOwned {
 
+  private static final String OUTSIDE = "secretsmanager";
+
   @Id private UUID id;
 
   private String name;
@@ -20,6 +22,9 @@ public class Tenant extends TenantOwned {
 
   @Column(name = "kms_key_arn", insertable = false, updatable = false)
   private String kmsKeyArn;
+
+  @Column(name = "credentials_store", insertable = false, updatable = false)
+  private String credentialsStore;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -53,6 +58,11 @@ public class Tenant extends TenantOwned {
   /** The ARN of the workspace's own key of AWS KMS, which the operator sets. */
   public Optional<String> kmsKeyArn() {
     return Optional.ofNullable(kmsKeyArn);
+  }
+
+  /** Whether credentials of sources are kept in AWS Secrets Manager, which the operator decides. */
+  public boolean keepsCredentialsOutside() {
+    return OUTSIDE.equals(credentialsStore);
   }
 
   public Instant createdAt() {

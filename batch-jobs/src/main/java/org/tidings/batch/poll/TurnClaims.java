@@ -12,7 +12,7 @@ import org.tidings.ingest.NotificationIntake;
 import org.tidings.ingest.PollPlan;
 import org.tidings.ingest.PollPlans;
 import org.tidings.ingest.PollSettings;
-import org.tidings.secrets.TenantKeyUnavailableException;
+import org.tidings.secrets.ProtectionUnavailableException;
 import org.tidings.source.DueSource;
 import org.tidings.source.PollClaims;
 import org.tidings.tenant.TenantContext;
@@ -81,7 +81,7 @@ public class TurnClaims {
   private List<PollPlan> planned(List<DueSource> claimed) {
     try {
       return plans.of(claimed);
-    } catch (TenantKeyUnavailableException e) {
+    } catch (ProtectionUnavailableException e) {
       LOG.log(WARNING, "Sources are not polled for now: {0}", e.getMessage());
       intake.awaitKey(claimed);
       return List.of();

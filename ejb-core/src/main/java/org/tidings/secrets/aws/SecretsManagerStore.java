@@ -69,12 +69,12 @@ public class SecretsManagerStore implements SecretStore {
     try {
       String text = client().getSecretValue(request -> request.secretId(name.id())).secretString();
       if (text == null) {
-        throw new SecretUnavailableException(name, "it is binary: store a text", null);
+        throw new SecretUnavailableException(name.id(), "it is binary: store a text", null);
       }
       cache.put(name.id(), new Kept(text, clock.instant().plus(KEPT_FOR)));
       return text;
     } catch (ResourceNotFoundException e) {
-      throw new SecretUnavailableException(name, "there is none of that name", e);
+      throw new SecretUnavailableException(name.id(), "there is none of that name", e);
     } catch (SdkException e) {
       return known(name, kept, e);
     }
@@ -83,7 +83,9 @@ public class SecretsManagerStore implements SecretStore {
   private static String known(SecretName name, Kept kept, SdkException why) {
     if (kept == null) {
       throw new SecretUnavailableException(
-          name, "look at this node's role and network, and at the secret's key and policy", why);
+          name.id(),
+          "look at this node's role and network, and at the secret's key and policy",
+          why);
     }
     LOG.log(WARNING, "The secret {0} could not be read again; the old one is used", name.id());
     return kept.text();
@@ -93,7 +95,7 @@ public class SecretsManagerStore implements SecretStore {
     try {
       return JsonText.parse(text).getString(field);
     } catch (RuntimeException e) { // without its cause, which may show the secret
-      throw new SecretUnavailableException(name, "it has no text in the field " + field, null);
+      throw new SecretUnavailableException(name.id(), "it has no text in the field " + field, null);
     }
   }
 

@@ -12,6 +12,7 @@ import org.tidings.account.User;
 import org.tidings.audit.AuditKey;
 import org.tidings.delivery.Channel;
 import org.tidings.delivery.ChannelType;
+import org.tidings.ingest.SourceCredentials;
 import org.tidings.limit.Limiter;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
@@ -20,6 +21,7 @@ import org.tidings.plan.CurrentPlan;
 import org.tidings.queue.Outgoing;
 import org.tidings.secrets.ContentVault;
 import org.tidings.secrets.KeyOwner;
+import org.tidings.secrets.OutsideCredentials;
 import org.tidings.secrets.TenantKey;
 import org.tidings.secrets.UserKeys;
 import org.tidings.secrets.Vault;
@@ -74,6 +76,9 @@ public final class Workspace {
   public final Vault vault = new Vault(keys, tenants);
   public final ContentVault contents = new ContentVault(vault);
   public final SummaryVault summaries = new SummaryVault(vault);
+  public final InMemoryCredentialStore credentialStore = new InMemoryCredentialStore(clock);
+  public final OutsideCredentials outside = new OutsideCredentials(credentialStore, tenants, clock);
+  public final SourceCredentials credentials = new SourceCredentials(vault, accounts, outside);
   public final UUID ann = UUID.randomUUID();
   public final UUID mailbox = UUID.randomUUID();
 
