@@ -162,7 +162,7 @@ final class StoredMailbox implements TwoConnections.Storage {
         new NewItems(stored, StoredNotifications.in(entities), vault),
         new Outgoing(StoredOutbox.in(entities), new UnheardEvent<>(), clock),
         settings,
-        new CurrentPlan(plans, StoredAccounts.in(entities)),
+        new CurrentPlan(plans, StoredAccounts.in(entities), clock),
         clock);
   }
 }
