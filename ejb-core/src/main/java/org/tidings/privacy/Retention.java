@@ -55,7 +55,7 @@ public class Retention {
    */
   @Transactional(TxType.REQUIRES_NEW)
   public boolean deleteSome() {
-    Instant before = clock.instant().minus(Duration.ofDays(plan.limits().retentionDays()));
+    Instant before = clock.instant().minus(Duration.ofDays(plan.retentionDays()));
     boolean more = false;
     for (User user : accounts.everybody()) {
       if (notifications.removeOlder(user.id(), before, CHUNK) == CHUNK) {

@@ -69,7 +69,7 @@ public final class Workspace {
   public final InMemoryBuckets buckets = new InMemoryBuckets();
   public final Limiter limiter = Limiters.usual(buckets, clock);
   public final AuditTrail trail = new AuditTrail(audit, AUDIT_KEY, origin, clock);
-  public final CurrentPlan plan = new CurrentPlan(TestPlans.BOOK, accounts);
+  public final CurrentPlan plan = new CurrentPlan(TestPlans.BOOK, accounts, clock);
   public final Allowance allowance =
       new Allowance(plan, accounts, sources, channels, tokens, digests, clock);
   public final Outgoing outgoing = new Outgoing(outbox, new UnheardEvent<>(), clock);
