@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       CredentialsCommand.class,
       EraseCommand.class,
       KeysCommand.class,
-      PlanCommand.class
+      PlanCommand.class,
+      SecondFactorCommand.class
     })
 final class AdminCommand {}

@@ -1,8 +1,13 @@
 package org.tidings.launch;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.tidings.launch.database.SuperuserConnection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,7 +46,23 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WorkspaceRow.set(directory, workspace, "plan", plan.name(), spec.commandLine().getOut());
+    try (SuperuserConnection database =
+            SuperuserConnection.open(Installation.current(), directory);
+        PreparedStatement update =
+            database.connection().prepareStatement("select change_plan(?, ?)")) {
+      update.setObject(1, workspace);
+      update.setString(2, plan.name());
+      try (ResultSet changed = update.executeQuery()) {
+        if (!changed.next() || !changed.getBoolean(1)) {
+          throw new LaunchException("There is no workspace " + workspace);
+        }
+      }
+    } catch (SQLException e) {
+      throw new LaunchException("The plan was not changed: " + e.getMessage(), e);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("workspace " + workspace + ": " + plan);
+    out.flush();
     return 0;
   }
 }

@@ -26,6 +26,12 @@ public class Tenant extends TenantOwned {
   @Column(name = "credentials_store", insertable = false, updatable = false)
   private String credentialsStore;
 
+  @Column(name = "former_plan")
+  private String formerPlan;
+
+  @Column(name = "plan_changed_at")
+  private Instant planChangedAt;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -63,6 +69,11 @@ public class Tenant extends TenantOwned {
   /** Whether credentials of sources are kept in AWS Secrets Manager, which the operator decides. */
   public boolean keepsCredentialsOutside() {
     return OUTSIDE.equals(credentialsStore);
+  }
+
+  /** The largest plan that it had before this one, if it had another. */
+  public Optional<FormerPlan> formerPlan() {
+    return Optional.ofNullable(formerPlan).map(code -> new FormerPlan(code, planChangedAt));
   }
 
   public Instant createdAt() {
