@@ -115,6 +115,7 @@ class SchemaTest {
             "forget_sessions",
             "has_identity",
             "hold_login",
+            "identities_of",
             "reset_password",
             "take_turns",
             "use_session",
