@@ -3,6 +3,7 @@ package org.tidings.launch;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -48,13 +49,13 @@ final class PlanCommand implements Callable<Integer> {
     try (SuperuserConnection database =
             SuperuserConnection.open(Installation.current(), directory);
         PreparedStatement update =
-            database
-                .connection()
-                .prepareStatement("update tenants set plan = ? where tenant_id = ?")) {
-      update.setString(1, plan.name());
-      update.setObject(2, workspace);
-      if (update.executeUpdate() == 0) {
-        throw new LaunchException("There is no workspace " + workspace);
+            database.connection().prepareStatement("select change_plan(?, ?)")) {
+      update.setObject(1, workspace);
+      update.setString(2, plan.name());
+      try (ResultSet changed = update.executeQuery()) {
+        if (!changed.next() || !changed.getBoolean(1)) {
+          throw new LaunchException("There is no workspace " + workspace);
+        }
       }
     } catch (SQLException e) {
       throw new LaunchException("The plan was not changed: " + e.getMessage(), e);

@@ -187,6 +187,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("SignIn") // tells the tenant whose door was opened
             .and()
+            .doNotHaveSimpleName("CodeSignIn") // as SignIn, whose second half it is
+            .and()
             .doNotHaveSimpleName("RefusedSignIns") // or was not
             .and()
             .doNotHaveSimpleName("OidcSignIn") // as SignUp

@@ -1,18 +1,20 @@
 package org.tidings.bench;
 
 import org.json.JSONObject;
+import org.tidings.secrets.Vault;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TestTransactions;
 import org.tidings.testing.TestDatabase;
 
 /**
  * How many rows of 4 KB a second the product's intake encrypts and stores over two connections,
- * with row-level security. Against COPY into a temporary table and one INSERT of as many bytes into
- * the same table under the same role.
+ * with row-level security. Against the same without either, and against COPY into a temporary table
+ * and one INSERT of as many bytes into the same table under the same role.
  */
 final class StoreBench implements Benchmark {
 
   private static final String OURS = "product";
+  private static final String UNPROTECTED = "product without encryption and row-level security";
   private static final String COPY = "COPY and INSERT ... ON CONFLICT";
 
   /** The product needs no temporary tables, so its role may make none. */
@@ -20,6 +22,17 @@ final class StoreBench implements Benchmark {
       """
       do $$ begin
         execute format('grant temporary on database %I to tidings_app', current_database());
+      end $$""";
+
+  /** For each table that has it. The parameter is what to do with it. */
+  private static final String ROW_LEVEL_SECURITY =
+      """
+      do $$ declare secured regclass; begin
+        for secured in
+          select distinct tablename::regclass from pg_policies where schemaname = 'public'
+        loop
+          execute format('alter table %%s %s row level security', secured);
+        end loop;
       end $$""";
 
   @Override
@@ -33,19 +46,32 @@ final class StoreBench implements Benchmark {
     TestDatabase.execute(database.superuser(), LET_COPY);
     try (TestTransactions transactions = new TestTransactions(database, new TenantContext());
         Scratch scratch = Scratch.create()) {
-      StoredMailbox mailbox = StoredMailbox.open(transactions, scratch.path());
+      StoredMailbox mailbox = StoredMailbox.open(transactions, scratch.path(), Vault::new);
+      StoredMailbox open =
+          StoredMailbox.open(transactions, scratch.path(), (keys, in) -> new ReadableVault());
       CopiedRows copy = new CopiedRows(database.app(), mailbox);
       Contest contest =
           new Contest("rows/s")
-              .with(OURS, () -> emptied(database, () -> TwoConnections.rowsPerSecond(mailbox)))
-              .with(COPY, () -> emptied(database, () -> TwoConnections.rowsPerSecond(copy)))
+              .with(OURS, () -> emptied(database, "enable", mailbox))
+              .with(UNPROTECTED, () -> emptied(database, "disable", open))
+              .with(COPY, () -> emptied(database, "enable", copy))
               .run();
-      return contest.report(OURS, COPY);
+      return contest
+          .report(OURS, COPY)
+          .put("without_protection", Contest.rounded(contest.median(UNPROTECTED)))
+          .put("ratio_to_unprotected", contest.ratio(OURS, UNPROTECTED));
     }
   }
 
-  private static double emptied(TestDatabase database, Contest.Entrant entrant) throws Exception {
+  /**
+   * Into empty tables.
+   *
+   * @param security what to do with row-level security: enable or disable
+   */
+  private static double emptied(
+      TestDatabase database, String security, TwoConnections.Storage storage) throws Exception {
     TestDatabase.execute(database.superuser(), "truncate notifications, outbox, digest_ledger");
-    return entrant.run();
+    TestDatabase.execute(database.superuser(), ROW_LEVEL_SECURITY.formatted(security));
+    return TwoConnections.rowsPerSecond(storage);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.tidings.account.Membership;
 import org.tidings.account.Role;
@@ -68,13 +69,16 @@ final class StoredMailbox implements TwoConnections.Storage {
     this.vault = vault;
   }
 
-  static StoredMailbox open(TestTransactions transactions, Path directory) {
+  static StoredMailbox open(
+      TestTransactions transactions,
+      Path directory,
+      BiFunction<UserKeys, TenantContext, Vault> vault) {
     TenantContext tenants = new TenantContext();
     InMemoryAccounts accounts = new InMemoryAccounts();
     LocalMasterKey master = new LocalMasterKey(directory.resolve("master.json").toString());
     UserKeys keys = new UserKeys(master, tenants, accounts, Clock.systemUTC());
     StoredMailbox mailbox =
-        new StoredMailbox(transactions, new ContentVault(new Vault(keys, tenants)));
+        new StoredMailbox(transactions, new ContentVault(vault.apply(keys, tenants)));
     mailbox.createRows(accounts, keys);
     return mailbox;
   }
@@ -158,7 +162,7 @@ final class StoredMailbox implements TwoConnections.Storage {
         new NewItems(stored, StoredNotifications.in(entities), vault),
         new Outgoing(StoredOutbox.in(entities), new UnheardEvent<>(), clock),
         settings,
-        new CurrentPlan(plans, StoredAccounts.in(entities)),
+        new CurrentPlan(plans, StoredAccounts.in(entities), clock),
         clock);
   }
 }

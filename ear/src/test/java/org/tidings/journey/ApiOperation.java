@@ -49,17 +49,21 @@ record ApiOperation(String method, String path) {
     return path.contains("{id}");
   }
 
+  /** What it is about: the first part of its path. */
+  String collection() {
+    return path.replaceFirst("/.*", "");
+  }
+
   /**
    * Its path on the server.
    *
    * @param ids what stands for {@code {id}}, by the collection it is of
    */
   String address(Map<String, String> ids) {
-    String collection = path.replaceFirst("/.*", "");
-    if (namesSomething() && !ids.containsKey(collection)) {
+    if (namesSomething() && !ids.containsKey(collection())) {
       throw new AssertionError("No id of something that " + this + " is about");
     }
-    return ROOT + path.replace("{id}", ids.getOrDefault(collection, ""));
+    return ROOT + path.replace("{id}", ids.getOrDefault(collection(), ""));
   }
 
   /**

@@ -65,6 +65,8 @@ class PortalWalkIT {
       security.signsOutElsewhereAndChangesThePassword(PASSWORD);
       security.forgetsThePassword();
       fetchesAllOfTheData();
+      new FactorWalk(visitor, mailbox, DemoMailbox.ADDRESS, SecurityWalk.CHOSEN)
+          .setsUpUsesAndSwitchesOffTheSecondFactor();
       leavesForGood();
     }
   }

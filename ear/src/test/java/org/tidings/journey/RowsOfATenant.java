@@ -19,17 +19,32 @@ record RowsOfATenant(Map<String, String> checksums) {
       "select table_name from information_schema.columns"
           + " where table_schema = 'public' and column_name = 'tenant_id'";
 
+  private static final String PERSONAL =
+      TABLES
+          + " intersect select table_name from information_schema.columns"
+          + " where table_schema = 'public' and column_name = 'user_id'";
+
   /** Reads them as they are now. The two parameters are the table and the tenant. */
   private static final String CHECKSUM =
       "select count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), ''))"
           + " from %s t where tenant_id = '%s'";
 
   static RowsOfATenant of(String tenant, Path data) throws IOException, SQLException {
+    return of(TABLES, tenant, "", data);
+  }
+
+  /** What is one member's own. */
+  static RowsOfATenant ofOne(Person person, Path data) throws IOException, SQLException {
+    return of(PERSONAL, person.tenant(), " and user_id = '" + person.userId() + "'", data);
+  }
+
+  private static RowsOfATenant of(String tables, String tenant, String condition, Path data)
+      throws IOException, SQLException {
     try (Connection connection = RunningDatabase.connect(data);
         Statement statement = connection.createStatement()) {
       Map<String, String> checksums = new TreeMap<>();
-      for (String table : rows(statement, TABLES)) {
-        checksums.put(table, rows(statement, CHECKSUM.formatted(table, tenant)).get(0));
+      for (String table : rows(statement, tables)) {
+        checksums.put(table, rows(statement, CHECKSUM.formatted(table, tenant) + condition).get(0));
       }
       return new RowsOfATenant(checksums);
     }

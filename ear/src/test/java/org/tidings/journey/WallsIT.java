@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.json.JSONObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -34,38 +33,12 @@ import org.tidings.testing.oidc.MockIssuer;
  * door of the other: every method of the API, every page and every button of the portal. Nothing of
  * the other may be seen or changed.
  */
-@TestMethodOrder(OrderAnnotation.class) // the buttons of the portal use up what the API needs
+@TestMethodOrder(OrderAnnotation.class) // some use up, or leave in the log, what others look at
 class WallsIT {
 
   private static final String OWN = "magpie";
   private static final String FOREIGN = "nightjar";
-
-  /** What is sent where a body is wanted. An operation that is missing here fails the test. */
-  private static final Map<String, String> BODIES =
-      Map.ofEntries(
-          Map.entry(
-              "POST accounts",
-              "{\"email\":\"third@example.net\",\"password\":\"a long enough password\","
-                  + "\"workspace\":\"Third\",\"timeZone\":\"Europe/Lisbon\"}"),
-          Map.entry("PATCH me", "{\"timeZone\":\"Europe/Lisbon\"}"),
-          Map.entry("POST tokens", "{\"name\":\"Another\",\"scope\":\"read\"}"),
-          Map.entry("POST sources", "{\"type\":\"email\",\"name\":\"Another\",\"settings\":%s}"),
-          Map.entry("POST sources/test", "{\"type\":\"email\",\"name\":\"A try\",\"settings\":%s}"),
-          Map.entry("PATCH sources/{id}", "{\"name\":\"Mine now\"}"),
-          Map.entry("POST sources/{id}/poll", ""),
-          Map.entry(
-              "PUT preferences",
-              "{\"schedules\":[{\"days\":[\"MON\"],\"time\":\"08:00\"}],"
-                  + "\"timeZone\":\"Europe/Lisbon\"}"),
-          Map.entry("POST channels", "{\"type\":\"email\",\"address\":\"other@example.net\"}"),
-          Map.entry("POST channels/{id}/verify", "{\"code\":\"123456\"}"),
-          Map.entry("POST channels/{id}/code", ""),
-          Map.entry("PATCH members/{id}", "{\"role\":\"MEMBER\"}"),
-          Map.entry("POST invitations", "{\"email\":\"guest@example.net\",\"role\":\"MEMBER\"}"),
-          Map.entry("POST invitations/{id}/resend", ""),
-          Map.entry("POST digests", "{}"),
-          Map.entry("POST export", ""),
-          Map.entry("POST deliveries/{id}/retry", ""));
+  private static final String SECOND_FACTOR = "secondfactor.xhtml";
 
   /** They name somebody else's, as a confirmation: that is not what they may erase. */
   private static final Set<String> REFUSED = Set.of("DELETE me", "DELETE workspace");
@@ -195,8 +168,65 @@ class WallsIT {
     assertThat(FilesOf.under(data).thatContain(secrets)).isEmpty();
   }
 
+  @Test
+  @Order(5)
+  void no_other_member_of_a_workspace_whatever_his_role_sees_or_changes_what_is_one_s_own()
+      throws Exception {
+    SoftAssertions walls = new SoftAssertions();
+    for (String role : List.of("MEMBER", "ADMIN", "OWNER")) {
+      Colleague colleague = Colleague.joins(foreign.owner(), role, data, "nosy-" + role);
+      RowsOfATenant before = RowsOfATenant.ofOne(foreign.owner(), data);
+      NosyColleague nosy = new NosyColleague(tidings.uri(), colleague, foreign, walls);
+      nosy.asksTheApi(WallsIT::body);
+      nosy.opensThePages();
+      walls.assertThat(RowsOfATenant.ofOne(foreign.owner(), data)).as(role).isEqualTo(before);
+    }
+    walls.assertAll();
+  }
+
+  @Test
+  @Order(6)
+  void no_button_takes_the_state_of_somebody_else_s_page_or_a_changed_one() throws Exception {
+    Colleague colleague = Colleague.joins(foreign.owner(), "ADMIN", data, "thief");
+    try (Visitor thief = new Visitor(tidings.uri(), "Europe/Lisbon");
+        Visitor victim = new Visitor(tidings.uri(), "Europe/Lisbon")) {
+      thief.signIn(colleague.email());
+      victim.signIn(foreign.owner());
+      RowsOfATenant before = RowsOfATenant.of(foreign.owner().tenant(), data);
+      new ViewThief(thief, victim).pressesWithWrongStates("/profile.xhtml");
+      assertThat(RowsOfATenant.of(foreign.owner().tenant(), data)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  @Order(7)
+  void whoever_asks_is_told_nothing_of_the_server_and_nothing_of_anybody() throws Exception {
+    Outsider outsider = new Outsider(tidings.uri());
+    SoftAssertions walls = new SoftAssertions();
+    for (String request : Outsider.FAILING) {
+      walls
+          .assertThat(outsider.failsAt(request))
+          .as(request)
+          .startsWith("HTTP/1.1 ")
+          .doesNotContainPattern(Outsider.TELLTALE);
+    }
+    for (String told : List.of("/metrics", "/health", "/openapi", "/index.xhtml")) {
+      for (Belongings anybody : List.of(own, foreign)) {
+        walls
+            .assertThat(outsider.sends(Outsider.get(told)))
+            .as(told)
+            .startsWith("HTTP/1.1 ")
+            .doesNotContain(anybody.canary(), anybody.owner().tenant(), anybody.owner().userId());
+      }
+    }
+    walls.assertAll();
+  }
+
   private static Set<String> press(PortalIntruder intruder, String page, boolean destroying)
       throws Exception {
+    if (page.equals(SECOND_FACTOR)) {
+      return destroying ? Set.of() : pressInEachState(intruder, page);
+    }
     String collection = page.replace(".xhtml", "s");
     if (!PortalButtons.isAboutOneThing(page)) {
       return intruder.pressAll("/" + page, foreign.ids().get("sources"), destroying);
@@ -206,6 +236,29 @@ class WallsIT {
     intruder.open("/" + page + "?id=" + foreignId);
     return intruder.pressAll(
         "/" + page + "?id=" + own.ids().get(collection), foreignId, destroying);
+  }
+
+  /** A second factor is off, waits for the code that confirms it, or is on. */
+  private static Set<String> pressInEachState(PortalIntruder intruder, String page)
+      throws Exception {
+    String path = "/" + page;
+    String foreignId = foreign.owner().userId();
+    Set<String> pressed = intruder.pressAll(path, foreignId, false);
+    intruder.beginsSecondFactor(path, Person.PASSWORD);
+    pressed.addAll(intruder.pressAll(path, foreignId, false));
+    sql(
+        "insert into second_factors select login_id, '', 0, now() from users where user_id = '%s'"
+            .formatted(own.owner().userId()));
+    pressed.addAll(intruder.pressAll(path, foreignId, false));
+    sql("delete from second_factors");
+    return pressed;
+  }
+
+  private static void sql(String sql) throws Exception {
+    try (Connection connection = RunningDatabase.connect(data);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   /** Some are there only for an unproven address, a failed delivery, another member or browser. */
@@ -272,10 +325,6 @@ class WallsIT {
   }
 
   private static String body(ApiOperation operation) {
-    if (List.of("GET", "DELETE").contains(operation.method())) {
-      return "";
-    }
-    assertThat(BODIES).as("a body for each operation").containsKey(operation.toString());
-    return BODIES.get(operation.toString()).formatted(new JSONObject(neighbours.mailbox(OWN)));
+    return RequestBodies.of(operation, neighbours.mailbox(OWN));
   }
 }

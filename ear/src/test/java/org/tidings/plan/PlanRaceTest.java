@@ -103,14 +103,15 @@ class PlanRaceTest {
   private UUID connect(TenantEntityManager entities) {
     Sources sources = StoredSources.in(entities);
     Accounts accounts = StoredAccounts.in(entities);
+    Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     new Allowance(
-            new CurrentPlan(TestPlans.BOOK, accounts),
+            new CurrentPlan(TestPlans.BOOK, accounts, clock),
             accounts,
             sources,
             new InMemoryChannels(),
             new InMemoryApiTokens(),
             new InMemoryDigests(),
-            Clock.fixed(NOON, ZoneOffset.UTC))
+            clock)
         .demand(Quota.SOURCES, ANN);
     UUID id = UUID.randomUUID();
     sources.add(

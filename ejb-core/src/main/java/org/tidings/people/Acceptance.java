@@ -19,6 +19,7 @@ import org.tidings.audit.Action;
 import org.tidings.identity.Admission;
 import org.tidings.identity.Caller;
 import org.tidings.identity.ChosenPassword;
+import org.tidings.plan.Allowance;
 import org.tidings.problem.ConflictException;
 import org.tidings.tenant.TenantContext;
 import org.tidings.trail.AuditTrail;
@@ -40,6 +41,7 @@ public class Acceptance {
   private final Directory directory;
   private final PeopleDirectory people;
   private final Admission admission;
+  private final Allowance allowance;
   private final AuditTrail trail;
   private final Clock clock;
 
@@ -52,6 +54,7 @@ public class Acceptance {
       Directory directory,
       PeopleDirectory people,
       Admission admission,
+      Allowance allowance,
       AuditTrail trail,
       Clock clock) {
     this.tenants = tenants;
@@ -61,12 +64,13 @@ public class Acceptance {
     this.directory = directory;
     this.people = people;
     this.admission = admission;
+    this.allowance = allowance;
     this.trail = trail;
     this.clock = clock;
   }
 
   protected Acceptance() {
-    this(null, null, null, null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null, null, null, null); // for the container
   }
 
   /** An invitation as a token opens it. */
@@ -109,7 +113,7 @@ public class Acceptance {
   }
 
   private Invitation take(Opened opened) {
-    memberships.lockAll();
+    int members = memberships.lockAll().size();
     Invitation invitation =
         invitations
             .lock(opened.invitation())
@@ -117,6 +121,10 @@ public class Acceptance {
             .orElseThrow(() -> new ConflictException(VOID));
     if (memberships.includes(invitation.email())) {
       throw new ConflictException("You belong to this workspace already.");
+    }
+    if (!allowance.hasSeat(members)) {
+      throw new ConflictException(
+          "This workspace has no room for another member. Ask whoever invited you to make some.");
     }
     return invitation;
   }

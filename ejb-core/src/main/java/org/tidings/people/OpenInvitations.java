@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.EmailAddress;
 import org.tidings.identity.Requires;
 import org.tidings.identity.Tokens;
+import org.tidings.plan.Allowance;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.NotFoundException;
 import org.tidings.trail.AuditTrail;
@@ -38,6 +40,7 @@ public class OpenInvitations {
   private final Accounts accounts;
   private final Memberships memberships;
   private final Invitations invitations;
+  private final Allowance allowance;
   private final AuditTrail trail;
   private final Clock clock;
   private final Duration life;
@@ -48,6 +51,7 @@ public class OpenInvitations {
       Accounts accounts,
       Memberships memberships,
       Invitations invitations,
+      Allowance allowance,
       AuditTrail trail,
       Clock clock,
       @ConfigProperty(name = "tidings.invitations.life", defaultValue = "P7D") Duration life) {
@@ -55,13 +59,14 @@ public class OpenInvitations {
     this.accounts = accounts;
     this.memberships = memberships;
     this.invitations = invitations;
+    this.allowance = allowance;
     this.trail = trail;
     this.clock = clock;
     this.life = life;
   }
 
   protected OpenInvitations() {
-    this(null, null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null, null); // for the container
   }
 
   @Transactional
@@ -73,7 +78,8 @@ public class OpenInvitations {
   @Transactional
   InvitationMail add(EmailAddress address, Role role) {
     UUID me = caller.require().userId();
-    Roll.lock(memberships, me).requireSayOver(role);
+    Roll roll = Roll.lock(memberships, me);
+    roll.requireSayOver(role);
     if (memberships.includes(address.value())) {
       throw new ConflictException("This person belongs to the workspace already.");
     }
@@ -82,9 +88,11 @@ public class OpenInvitations {
       throw new ConflictException("This address is invited already. Send it again, or revoke it.");
     }
     earlier.ifPresent(invitations::remove);
-    if (invitations.all().size() >= MAX_OPEN) {
+    List<Invitation> open = invitations.all();
+    if (open.size() >= MAX_OPEN) {
       throw new ConflictException("Revoke an invitation first; %d are open.".formatted(MAX_OPEN));
     }
+    allowance.demandSeat(roll.members().size() + unexpired(open));
     Invitation invitation =
         new Invitation(UUID.randomUUID(), address.value(), role, clock.instant());
     InvitationMail mail = send(invitation, me);
@@ -103,6 +111,11 @@ public class OpenInvitations {
     InvitationMail mail = send(invitation, me);
     trail.record(me, Action.INVITATION_RESENT, id);
     return mail;
+  }
+
+  private int unexpired(List<Invitation> open) {
+    Instant now = clock.instant();
+    return (int) open.stream().filter(invitation -> !invitation.isExpired(now)).count();
   }
 
   private InvitationMail send(Invitation invitation, UUID me) {

@@ -59,11 +59,34 @@ public class Allowance {
    */
   public void demand(Quota quota, UUID userId) {
     accounts.lock(userId);
+    demand(quota, used(quota, userId));
+  }
+
+  /**
+   * Makes sure that somebody more may be invited. Whoever asks holds the lock on the members.
+   *
+   * @param taken the members and who is invited
+   * @throws ConflictException when there are as many as the plan allows
+   */
+  public void demandSeat(int taken) {
+    demand(Quota.MEMBERS, taken);
+  }
+
+  private void demand(Quota quota, long used) {
     int allowed = quota.of(plan.limits());
-    long used = used(quota, userId);
     if (used >= allowed) {
       throw new ConflictException(quota.refusal(plan.plan(), allowed, used));
     }
+  }
+
+  /** Whether one more may join. Whoever asks holds the lock on the members. */
+  public boolean hasSeat(int members) {
+    return members < plan.limits().members();
+  }
+
+  /** How long the plan keeps notifications. */
+  public int retentionDays() {
+    return plan.limits().retentionDays();
   }
 
   /** The plan, its limits and what the person has. */
@@ -73,6 +96,8 @@ public class Allowance {
         plan.plan().code(),
         limits.pollInterval().toString(),
         limits.retentionDays(),
+        plan.grace()
+            .map(grace -> new GraceView(grace.former().code(), grace.retentionDays(), grace.end())),
         Arrays.stream(Quota.values())
             .map(
                 quota ->
@@ -87,6 +112,7 @@ public class Allowance {
       case DIGESTS -> digests.countSince(userId, startOfDay(userId));
       case CHANNELS -> channels.ofUser(userId).size();
       case TOKENS -> tokens.ofUser(userId).size();
+      case MEMBERS -> accounts.everybody().size();
     };
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param pollInterval from one poll of a source to the next, at the least
  * @param retentionDays how long notifications are kept
+ * @param members how many people the workspace may have
  * @param digestsADay how many digests may be opened in a day of the person's
  */
 public record Limits(
@@ -15,4 +16,5 @@ public record Limits(
     int digestsADay,
     int channels,
     int tokens,
-    int retentionDays) {}
+    int retentionDays,
+    int members) {}

@@ -13,7 +13,10 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class PlanBook {
 
+  private static final Duration GRACE = Duration.ofDays(30);
+
   private final Map<Plan, Limits> limits = new EnumMap<>(Plan.class);
+  private final Duration grace;
 
   /**
    * Reads them all.
@@ -25,14 +28,18 @@ public class PlanBook {
     for (Plan plan : Plan.values()) {
       limits.put(plan, read(config, "tidings.plan." + plan.code(), usual(plan)));
     }
+    grace = interval(config, "tidings.plan.grace", GRACE);
   }
 
   /** Limits that somebody has read. */
   public PlanBook(Map<Plan, Limits> limits) {
     this.limits.putAll(limits);
+    this.grace = GRACE;
   }
 
-  protected PlanBook() {} // for the container
+  protected PlanBook() {
+    this(Map.of()); // for the container
+  }
 
   /** Has the configuration read at the start, so that a mistake in it stops the start. */
   void check(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -43,12 +50,17 @@ public class PlanBook {
     return limits.get(plan);
   }
 
+  /** How long what a larger plan kept is kept after it has become a smaller one. */
+  public Duration grace() {
+    return grace;
+  }
+
   /** The limits where nothing else is configured. */
   static Limits usual(Plan plan) {
     return switch (plan) {
-      case FREE -> new Limits(10, Duration.ofMinutes(5), 24, 5, 10, 90);
-      case PRO -> new Limits(50, Duration.ofMinutes(2), 48, 20, 50, 365);
-      case ENTERPRISE -> new Limits(500, Duration.ofMinutes(1), 200, 50, 200, 1825);
+      case FREE -> new Limits(10, Duration.ofMinutes(5), 24, 5, 10, 90, 5);
+      case PRO -> new Limits(50, Duration.ofMinutes(2), 48, 20, 50, 365, 50);
+      case ENTERPRISE -> new Limits(500, Duration.ofMinutes(1), 200, 50, 200, 1825, 1000);
     };
   }
 
@@ -59,7 +71,9 @@ public class PlanBook {
         count(config, prefix + ".digests-a-day", usual.digestsADay()),
         count(config, prefix + ".channels", usual.channels()),
         count(config, prefix + ".tokens", usual.tokens()),
-        days(config, prefix + ".retention-days", usual.retentionDays()));
+        atLeastOne(
+            config, prefix + ".retention-days", usual.retentionDays(), "a digest needs its news"),
+        atLeastOne(config, prefix + ".members", usual.members(), "somebody owns a workspace"));
   }
 
   private static int count(Config config, String key, int usual) {
@@ -70,12 +84,12 @@ public class PlanBook {
     return count;
   }
 
-  private static int days(Config config, String key, int usual) {
-    int days = count(config, key, usual);
-    if (days == 0) {
-      throw new IllegalArgumentException(key + " must be at least 1: a digest needs its news");
+  private static int atLeastOne(Config config, String key, int usual, String reason) {
+    int count = count(config, key, usual);
+    if (count == 0) {
+      throw new IllegalArgumentException(key + " must be at least 1: " + reason);
     }
-    return days;
+    return count;
   }
 
   private static Duration interval(Config config, String key, Duration usual) {

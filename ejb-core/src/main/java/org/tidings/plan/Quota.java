@@ -2,12 +2,13 @@ package org.tidings.plan;
 
 import java.util.Locale;
 
-/** Something that a plan lets a person have so many of. */
+/** Something that a plan lets a person, or the whole workspace, have so many of. */
 public enum Quota {
   SOURCES("sources", "you have %d. Remove one first"),
   DIGESTS("digests a day", "you had %d today. Wait until tomorrow"),
   CHANNELS("addresses", "you have %d. Remove one first"),
-  TOKENS("API tokens", "you have %d. Revoke one first");
+  TOKENS("API tokens", "you have %d. Revoke one first"),
+  MEMBERS("members", "there are %d with the open invitations. Remove or revoke one first");
 
   private final String noun;
   private final String advice;
@@ -23,6 +24,7 @@ public enum Quota {
       case DIGESTS -> limits.digestsADay();
       case CHANNELS -> limits.channels();
       case TOKENS -> limits.tokens();
+      case MEMBERS -> limits.members();
     };
   }
 

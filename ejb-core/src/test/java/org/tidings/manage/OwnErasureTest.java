@@ -38,6 +38,7 @@ class OwnErasureTest {
           world.accounts,
           world.memberships,
           world.invitations,
+          world.allowance,
           world.trail,
           world.clock,
           Duration.ofDays(7));

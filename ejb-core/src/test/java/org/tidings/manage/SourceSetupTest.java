@@ -117,6 +117,19 @@ class SourceSetupTest {
   }
 
   @Test
+  void a_source_is_kept_for_as_long_as_its_owner_says_and_the_plan_allows() {
+    SourceView source = connect("{'host':'door','key':'1234'}");
+    assertThat(source.retentionDays()).isEmpty();
+
+    assertThat(keep(source, 30).retentionDays()).contains(30);
+    assertThatThrownBy(() -> keep(source, 31))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("30 days at most");
+    assertThatThrownBy(() -> keep(source, -1)).isInstanceOf(InvalidInputException.class);
+    assertThat(keep(source, 0).retentionDays()).isEmpty();
+  }
+
+  @Test
   void a_source_is_its_owners_alone() {
     UUID source = connect("{'host':'door','key':'1234'}").id();
     SourceSetup colleague = setup(Callers.colleague(world));
@@ -192,6 +205,10 @@ class SourceSetupTest {
 
   private SourceView share(SourceView source, boolean shared) {
     return in(() -> setup.change(source.id(), SourceChange.share(shared)));
+  }
+
+  private SourceView keep(SourceView source, int days) {
+    return in(() -> setup.change(source.id(), SourceChange.keepFor(days)));
   }
 
   private SourceView connect(String settings) {

@@ -17,6 +17,7 @@ import org.tidings.problem.ConflictException;
 import org.tidings.problem.ForbiddenException;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.NotFoundException;
+import org.tidings.tenant.Tenant;
 import org.tidings.testing.memory.Workspace;
 
 class InvitationDeskTest {
@@ -71,6 +72,20 @@ class InvitationDeskTest {
     assertThat(desk.list()).allMatch(InvitationView::expired);
     assertThat(desk.invite(BOB, ADMIN).role()).isEqualTo("ADMIN");
     assertThat(desk.list()).hasSize(1);
+  }
+
+  @Test
+  void no_more_are_invited_than_the_plan_has_room_for() {
+    desk.invite(BOB, MEMBER);
+    desk.invite("cid@example.org", MEMBER);
+    desk.invite("dan@example.org", MEMBER);
+
+    assertThatThrownBy(() -> desk.invite("eve@example.org", MEMBER))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("allows 5 members, and there are 5 with the open invitations");
+
+    office.world.clock.advance(WEEK); // they have expired
+    assertThat(desk.invite("eve@example.org", MEMBER).email()).isEqualTo("eve@example.org");
   }
 
   @Test
@@ -138,6 +153,8 @@ class InvitationDeskTest {
 
   @Test
   void a_workspace_has_a_hundred_open_invitations_at_most() {
+    office.world.accounts.open(
+        new Tenant(office.world.tenant, Workspace.NAME, "pro", Workspace.NOON));
     for (int i = 0; i < OpenInvitations.MAX_OPEN; i++) {
       desk.invite("p" + i + "@example.org", MEMBER);
     }

@@ -9,8 +9,10 @@ import static org.tidings.account.Role.OWNER;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tidings.account.TokenScope;
 import org.tidings.account.WorkspaceOfLogin;
@@ -39,6 +41,20 @@ class JoiningTest {
         .contains(
             new InvitationCard(
                 "Ann's", BOB, "ADMIN", Optional.of("ann@example.org"), Way.CHOOSE_PASSWORD));
+  }
+
+  @Test
+  void nobody_joins_a_workspace_that_is_full_by_now_and_the_link_stays_good() {
+    String token = invite();
+    List<UUID> others =
+        IntStream.range(0, 4).mapToObj(i -> office.add(i + "@x.org", MEMBER)).toList();
+
+    assertThatThrownBy(() -> joining.join(token, PASSWORD, BERLIN))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("no room for another member");
+
+    office.world.accounts.remove(others.get(0));
+    assertThat(joining.join(token, PASSWORD, BERLIN).role()).isEqualTo(ADMIN);
   }
 
   @Test

@@ -52,6 +52,7 @@ final class Office {
         world.accounts,
         world.memberships,
         world.invitations,
+        world.allowance,
         world.trail,
         world.clock,
         Duration.ofDays(7));
@@ -69,6 +70,7 @@ final class Office {
             logins,
             world.people,
             new Admission(world.accounts, world.schedules, world.keys, world.clock),
+            world.allowance,
             world.trail,
             world.clock));
   }

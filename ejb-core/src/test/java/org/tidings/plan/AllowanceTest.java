@@ -28,7 +28,9 @@ class AllowanceTest {
             new QuotaView("sources", "sources", 3, 1),
             new QuotaView("digests", "digests a day", 3, 0),
             new QuotaView("channels", "addresses", 3, 1),
-            new QuotaView("tokens", "API tokens", 3, 0));
+            new QuotaView("tokens", "API tokens", 3, 0),
+            new QuotaView("members", "members", 5, 1));
+    assertThat(view.grace()).isEmpty();
   }
 
   @Test

@@ -29,9 +29,12 @@ class PlanBookTest {
                     "tidings.plan.pro.digests-a-day", "8",
                     "tidings.plan.pro.channels", "9",
                     "tidings.plan.pro.tokens", "0",
-                    "tidings.plan.pro.retention-days", "30")));
+                    "tidings.plan.pro.retention-days", "30",
+                    "tidings.plan.pro.members", "3",
+                    "tidings.plan.grace", "P7D")));
 
-    assertThat(book.of(Plan.PRO)).isEqualTo(new Limits(7, Duration.ofSeconds(30), 8, 9, 0, 30));
+    assertThat(book.of(Plan.PRO)).isEqualTo(new Limits(7, Duration.ofSeconds(30), 8, 9, 0, 30, 3));
+    assertThat(book.grace()).isEqualTo(Duration.ofDays(7));
     assertThat(book.of(Plan.FREE)).isEqualTo(PlanBook.usual(Plan.FREE));
   }
 
@@ -39,6 +42,8 @@ class PlanBookTest {
   @CsvSource({
     "tidings.plan.free.sources, -1",
     "tidings.plan.pro.retention-days, 0",
+    "tidings.plan.pro.members, 0",
+    "tidings.plan.grace, -P1D",
     "tidings.plan.enterprise.poll-interval, PT0S"
   })
   void a_limit_that_makes_no_sense_is_named(String key, String value) {

@@ -32,7 +32,7 @@ public record ExportFile(
               "tenants",
               "(tenant_id) in (select u.tenant_id from users u where u.user_id = ?)",
               "tenant_id uuid",
-              "tenant_id name plan created_at"),
+              "tenant_id name plan former_plan plan_changed_at created_at"),
           of(
               "user",
               "users",
@@ -52,7 +52,7 @@ public record ExportFile(
               "data_sources",
               OWN,
               "source_id uuid",
-              "source_id source_type name config:json status shared last_sync_at created_at"
+              "source_id source_type name config:json status shared retention_days last_sync_at created_at"
                   + " updated_at"),
           of(
               "sync-states",

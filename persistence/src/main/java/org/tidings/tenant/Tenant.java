@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A workspace. Its row is its own tenant's. */
@@ -16,6 +17,12 @@ public class Tenant extends TenantOwned {
 
   private String name;
   private String plan;
+
+  @Column(name = "former_plan")
+  private String formerPlan;
+
+  @Column(name = "plan_changed_at")
+  private Instant planChangedAt;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -44,6 +51,11 @@ public class Tenant extends TenantOwned {
 
   public String plan() {
     return plan;
+  }
+
+  /** The largest plan that it had before this one, if it had another. */
+  public Optional<FormerPlan> formerPlan() {
+    return Optional.ofNullable(formerPlan).map(code -> new FormerPlan(code, planChangedAt));
   }
 
   public Instant createdAt() {

@@ -21,11 +21,12 @@ public final class TestTransactions implements AutoCloseable {
 
   TestTransactions(TestDatabase database, TenantContext tenants, Map<String, ?> properties) {
     this.tenants = tenants;
-    Map<String, Object> settings = new HashMap<>(properties);
+    Map<String, Object> settings = new HashMap<>();
     settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
     settings.put("jakarta.persistence.jtaDataSource", "");
     settings.put("jakarta.persistence.nonJtaDataSource", database.app());
     settings.put("eclipselink.session-name", "test-" + System.identityHashCode(this));
+    settings.putAll(properties);
     this.factory = Persistence.createEntityManagerFactory("tidings", settings);
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.tidings.account.Membership;
 import org.tidings.account.Role;
+import org.tidings.account.Standing;
 import org.tidings.account.User;
 import org.tidings.audit.AuditKey;
 import org.tidings.delivery.Channel;
@@ -19,6 +20,7 @@ import org.tidings.plan.Allowance;
 import org.tidings.plan.CurrentPlan;
 import org.tidings.queue.Outgoing;
 import org.tidings.secrets.ContentVault;
+import org.tidings.secrets.LoginVault;
 import org.tidings.secrets.TenantKey;
 import org.tidings.secrets.UserKeys;
 import org.tidings.secrets.Vault;
@@ -52,6 +54,8 @@ public final class Workspace {
   public final InMemoryMemberships memberships = new InMemoryMemberships(accounts);
   public final InMemoryInvitations invitations = new InMemoryInvitations();
   public final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory(this);
+  public final InMemorySecondFactors factors =
+      new InMemorySecondFactors((in, user) -> people.standing(in, user).map(Standing::loginId));
   public final InMemoryApiTokens tokens = new InMemoryApiTokens();
   public final InMemoryNotifications notifications = new InMemoryNotifications();
   public final InMemoryDigests digests = new InMemoryDigests();
@@ -65,11 +69,12 @@ public final class Workspace {
   public final InMemoryBuckets buckets = new InMemoryBuckets();
   public final Limiter limiter = Limiters.usual(buckets, clock);
   public final AuditTrail trail = new AuditTrail(audit, AUDIT_KEY, origin, clock);
-  public final CurrentPlan plan = new CurrentPlan(TestPlans.BOOK, accounts);
+  public final CurrentPlan plan = new CurrentPlan(TestPlans.BOOK, accounts, clock);
   public final Allowance allowance =
       new Allowance(plan, accounts, sources, channels, tokens, digests, clock);
   public final Outgoing outgoing = new Outgoing(outbox, new UnheardEvent<>(), clock);
   public final UserKeys keys = new UserKeys(new NoWrapping(), tenants, accounts, clock);
+  public final LoginVault loginVault = new LoginVault(new NoWrapping());
   public final Vault vault = new Vault(keys, tenants);
   public final ContentVault contents = new ContentVault(vault);
   public final SummaryVault summaries = new SummaryVault(vault);

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.tidings.manage.PlanDesk;
+import org.tidings.plan.GraceView;
 import org.tidings.plan.Plan;
 import org.tidings.plan.PlanView;
 import org.tidings.plan.QuotaView;
@@ -56,6 +58,11 @@ public class Quotas {
         + ", and what they brought is kept for "
         + view.retentionDays()
         + " days";
+  }
+
+  /** What a plan that has shrunk does not delete yet; nothing when there is no such thing. */
+  public Optional<GraceView> getGrace() {
+    return desk.view().grace();
   }
 
   private static String every(Duration interval) {
