@@ -47,6 +47,8 @@ public enum Action {
   PROFILE_CHANGED("profile.changed", "user"),
   DIGEST_REQUESTED("digest.requested", "digest"),
   NOTIFICATION_DELETED("notification.deleted", "notification"),
+  EXPORT_REQUESTED("export.requested", "export"),
+  EXPORT_FETCHED("export.fetched", "export"),
   PERSON_ERASED("person.erased", "user"),
   WORKSPACE_ERASED("workspace.erased", "workspace");
 

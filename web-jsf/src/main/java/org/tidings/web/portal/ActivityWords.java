@@ -54,6 +54,8 @@ public class ActivityWords {
           Map.entry("profile.changed", "Changed the profile"),
           Map.entry("digest.requested", "Asked for a digest"),
           Map.entry("notification.deleted", "Deleted a notification"),
+          Map.entry("export.requested", "Asked for all of their data"),
+          Map.entry("export.fetched", "Fetched all of their data"),
           Map.entry("person.erased", "Erased a person from this workspace"),
           Map.entry("workspace.erased", "Erased this workspace"));
 
