@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       AuditCommand.class,
+      CredentialsCommand.class,
       EraseCommand.class,
       KeysCommand.class,
       PlanCommand.class,

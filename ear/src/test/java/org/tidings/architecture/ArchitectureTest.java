@@ -62,6 +62,7 @@ class ArchitectureTest {
     "org.tidings.queue..",
     "org.tidings.relay..",
     "org.tidings.secrets..",
+    "org.tidings.aws..",
     "org.tidings.identity..",
     "org.tidings.trail..",
     "org.tidings.limit..",

@@ -3,6 +3,7 @@ package org.tidings.secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -26,7 +27,7 @@ public class LoginVault {
   public byte[] wrap(UUID loginId, byte[] secret) {
     KeyOwner owner = KeyOwner.ofLogin(loginId);
     try {
-      return key.wrap(owner.tenant(), secret, owner.binding());
+      return key.wrap(owner, Optional.empty(), secret);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Could not encrypt for login " + loginId, e);
     }
@@ -40,7 +41,7 @@ public class LoginVault {
   public byte[] unwrap(UUID loginId, byte[] wrapped) {
     KeyOwner owner = KeyOwner.ofLogin(loginId);
     try {
-      return key.unwrap(owner.tenant(), wrapped, owner.binding());
+      return key.unwrap(owner, wrapped);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("What login " + loginId + " has is not its own", e);
     }

@@ -28,4 +28,10 @@ public interface Accounts {
   List<User> everybody();
 
   Optional<UserKey> keyOf(UUID userId);
+
+  /** The keys of everybody in the workspace. */
+  List<UserKey> keys();
+
+  /** Puts another wrapping of the same keyset in the place of one, if that is still there. */
+  boolean rewrap(UUID userId, byte[] before, byte[] after);
 }

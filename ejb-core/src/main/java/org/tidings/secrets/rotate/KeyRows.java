@@ -86,6 +86,17 @@ final class KeyRows implements WrappedRows {
     }
   }
 
+  /** The ARN of the own key of the owner's workspace. */
+  Optional<String> ownKey(KeyOwner owner) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select kms_key_arn from tenants where tenant_id = ?")) {
+      select.setObject(1, owner.tenant().value());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
   void storeDoubled(KeyOwner owner, byte[] before, byte[] after, Instant now) throws SQLException {
     store("rotation_due = false, doubled_at = ?", owner, before, after, Timestamp.from(now));
   }

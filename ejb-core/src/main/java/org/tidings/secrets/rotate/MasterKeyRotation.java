@@ -91,8 +91,8 @@ public final class MasterKeyRotation
     for (KeyOwner owner : rows.notWrappedBy(current)) {
       Optional<byte[]> wrapped = rows.wrapped(owner);
       if (wrapped.isPresent()) {
-        byte[] clear = master.unwrap(owner.tenant(), wrapped.get(), owner.binding());
-        byte[] anew = master.wrap(owner.tenant(), clear, owner.binding());
+        byte[] clear = master.unwrap(owner, wrapped.get());
+        byte[] anew = master.wrap(owner, Optional.empty(), clear);
         rows.storeWrappedAnew(owner, wrapped.get(), anew);
         count++;
       }

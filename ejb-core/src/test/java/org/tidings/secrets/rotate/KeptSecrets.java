@@ -81,9 +81,7 @@ final class KeptSecrets {
   DataKeyset keyset(KeyOwner owner) throws Exception {
     try (Connection connection = database.superuser().getConnection()) {
       byte[] wrapped = new KeyRows(connection, Pause::asleep).wrapped(owner).orElseThrow();
-      return DataKeyset.parse(
-          new LocalMasterKey(masterFile.toString())
-              .unwrap(owner.tenant(), wrapped, owner.binding()));
+      return DataKeyset.parse(new LocalMasterKey(masterFile.toString()).unwrap(owner, wrapped));
     }
   }
 

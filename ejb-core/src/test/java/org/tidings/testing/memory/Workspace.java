@@ -13,6 +13,7 @@ import org.tidings.account.User;
 import org.tidings.audit.AuditKey;
 import org.tidings.delivery.Channel;
 import org.tidings.delivery.ChannelType;
+import org.tidings.ingest.SourceCredentials;
 import org.tidings.limit.Limiter;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
@@ -20,7 +21,9 @@ import org.tidings.plan.Allowance;
 import org.tidings.plan.CurrentPlan;
 import org.tidings.queue.Outgoing;
 import org.tidings.secrets.ContentVault;
+import org.tidings.secrets.KeyOwner;
 import org.tidings.secrets.LoginVault;
+import org.tidings.secrets.OutsideCredentials;
 import org.tidings.secrets.TenantKey;
 import org.tidings.secrets.UserKeys;
 import org.tidings.secrets.Vault;
@@ -78,6 +81,9 @@ public final class Workspace {
   public final Vault vault = new Vault(keys, tenants);
   public final ContentVault contents = new ContentVault(vault);
   public final SummaryVault summaries = new SummaryVault(vault);
+  public final InMemoryCredentialStore credentialStore = new InMemoryCredentialStore(clock);
+  public final OutsideCredentials outside = new OutsideCredentials(credentialStore, tenants, clock);
+  public final SourceCredentials credentials = new SourceCredentials(vault, accounts, outside);
   public final UUID ann = UUID.randomUUID();
   public final UUID mailbox = UUID.randomUUID();
 
@@ -104,7 +110,12 @@ public final class Workspace {
 
   /** Another node's keys: the same rows, and a cache of its own. */
   public UserKeys keysOfAnotherNode() {
-    return new UserKeys(new NoWrapping(), tenants, accounts, clock);
+    return keysWith(new NoWrapping());
+  }
+
+  /** A node's keys, with a cache of its own and whatever wraps keysets. */
+  public UserKeys keysWith(TenantKey tenantKey) {
+    return new UserKeys(tenantKey, tenants, accounts, clock);
   }
 
   /** Connects another source of Ann's; answers its id. */
@@ -164,12 +175,12 @@ public final class Workspace {
 
   private static final class NoWrapping implements TenantKey {
     @Override
-    public byte[] wrap(TenantId tenant, byte[] keyset, byte[] associatedData) {
+    public byte[] wrap(KeyOwner owner, Optional<String> own, byte[] keyset) {
       return keyset.clone();
     }
 
     @Override
-    public byte[] unwrap(TenantId tenant, byte[] wrapped, byte[] associatedData) {
+    public byte[] unwrap(KeyOwner owner, byte[] wrapped) {
       return wrapped.clone();
     }
   }

@@ -48,6 +48,7 @@ import org.tidings.manage.TokenView;
 import org.tidings.manage.UnreadableView;
 import org.tidings.people.InvitationView;
 import org.tidings.people.MemberView;
+import org.tidings.plan.GraceView;
 import org.tidings.plan.PlanView;
 import org.tidings.plan.QuotaView;
 import org.tidings.privacy.ErasureCertificate;
@@ -117,6 +118,7 @@ class OpenApiTest {
         StatusView.class,
         PipelineView.class,
         PlanView.class,
+        GraceView.class,
         QuotaView.class,
         ErasureCertificate.class,
         ErasureCertificate.ErasedStore.class,
@@ -256,7 +258,7 @@ class OpenApiTest {
       return "uuid";
     } else if (type == Instant.class) {
       return "date-time";
-    } else if (type == int.class || type == long.class) {
+    } else if (type == int.class || type == Integer.class || type == long.class) {
       return "integer";
     } else if (type == double.class) {
       return "number";
@@ -270,6 +272,9 @@ class OpenApiTest {
     if (schema.containsKey("$ref")) {
       String reference = schema.get("$ref").toString();
       return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+    if (schema.containsKey("allOf")) { // the only way to say that a reference may be null
+      return kind(object(((List<?>) schema.get("allOf")).get(0))) + "?";
     }
     String type = schema.get("type").toString();
     String format = schema.getOrDefault("format", "").toString();
