@@ -28,4 +28,7 @@ public interface Accounts {
   List<User> everybody();
 
   Optional<UserKey> keyOf(UUID userId);
+
+  /** Stores the keyset of the workspace itself, whose id stands for a user's. */
+  void add(UserKey workspaceKey);
 }

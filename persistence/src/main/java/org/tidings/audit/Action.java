@@ -17,6 +17,8 @@ public enum Action {
   INVITATION_RESENT("invitation.resent", "invitation"),
   INVITATION_REVOKED("invitation.revoked", "invitation"),
   MEMBER_JOINED("member.joined", "user"),
+  /** By the workspace's own identity provider, with the first sign-in. */
+  MEMBER_JOINED_BY_SSO("member.joined-by-sso", "user"),
   MEMBER_ROLE_CHANGED("member.role-changed", "user"),
   MEMBER_REMOVED("member.removed", "user"),
   MEMBER_LEFT("member.left", "user"),
@@ -39,6 +41,8 @@ public enum Action {
   PROFILE_CHANGED("profile.changed", "user"),
   DIGEST_REQUESTED("digest.requested", "digest"),
   NOTIFICATION_DELETED("notification.deleted", "notification"),
+  SSO_CONFIGURED("sso.configured", "workspace"),
+  SSO_REMOVED("sso.removed", "workspace"),
   PERSON_ERASED("person.erased", "user"),
   WORKSPACE_ERASED("workspace.erased", "workspace");
 

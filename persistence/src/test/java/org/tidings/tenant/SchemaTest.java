@@ -109,6 +109,7 @@ class SchemaTest {
             "find_login_id",
             "find_membership",
             "find_reset",
+            "find_sso",
             "find_workspaces",
             "forget_full_buckets",
             "forget_login",

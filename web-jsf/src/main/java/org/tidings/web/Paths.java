@@ -12,6 +12,7 @@ final class Paths {
   private static final String UNSUBSCRIBE = "/unsubscribe";
   private static final String OIDC_START = "/oidc/start";
   private static final String OIDC_CALLBACK = "/oidc/callback";
+  private static final String SSO = "/sso/";
   private static final String JOIN = "/join.xhtml";
   private static final String FORGOT = "/forgot.xhtml";
   private static final String RESET = "/reset.xhtml";
@@ -36,7 +37,8 @@ final class Paths {
           "/failure",
           UNSUBSCRIBE,
           OIDC_START,
-          OIDC_CALLBACK);
+          OIDC_CALLBACK,
+          SSO);
 
   private Paths() {}
 
@@ -52,6 +54,7 @@ final class Paths {
     String path = of(request);
     return List.of(UNSUBSCRIBE, SIGN_IN, JOIN, FORGOT, RESET, OIDC_START, OIDC_CALLBACK)
             .contains(path)
+        || covers(SSO, path)
         || isUnder(FILES, path);
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * A column that users' keys encrypt: the only list of them. A test compares it with the database.
  *
  * @param row how SQL writes the row's key as the ciphertext is bound to it
- * @param ofUser a condition with one placeholder for the user
+ * @param ofUser a condition with one placeholder for the user, or for the workspace itself
  */
 record EncryptedColumn(String table, String column, String row, String ofUser) {
 
@@ -21,7 +21,12 @@ record EncryptedColumn(String table, String column, String row, String ofUser) {
               "content",
               "digest_id || '/' || position",
               "digest_id in (select d.digest_id from digests d"
-                  + " where d.tenant_id = digest_entries.tenant_id and d.user_id = ?)"));
+                  + " where d.tenant_id = digest_entries.tenant_id and d.user_id = ?)"),
+          new EncryptedColumn(
+              "sso_configurations",
+              "client_secret_encrypted",
+              "id::text",
+              "id = ?")); // its own key
 
   String name() {
     return table + "." + column;
