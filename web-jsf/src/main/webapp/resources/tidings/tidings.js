@@ -25,8 +25,34 @@ document.addEventListener('DOMContentLoaded', () => {
   }
 
   document.addEventListener('focusin', event => {
-    if (event.target.matches('input[readonly]')) {
+    if (event.target.matches('input[readonly], textarea[readonly]')) {
       event.target.select();
+    }
+  });
+
+  /* What is shown once can be copied, saved and printed. */
+  document.addEventListener('click', async event => {
+    const {copy, download, file, print} = event.target.dataset;
+    if (print) {
+      window.print();
+    }
+    if (copy) {
+      const field = document.getElementById(copy);
+      field.select();
+      if (navigator.clipboard) {
+        await navigator.clipboard.writeText(field.value);
+      } else {
+        document.execCommand('copy'); // not reached by TLS
+      }
+      document.getElementById(copy + '-done').textContent = 'Copied.';
+    }
+    if (download) {
+      const link = document.createElement('a');
+      link.download = file;
+      link.href = URL.createObjectURL(new Blob([document.getElementById(download).value]));
+      link.click();
+      URL.revokeObjectURL(link.href);
+      document.getElementById(download + '-done').textContent = 'Saved.';
     }
   });
 });

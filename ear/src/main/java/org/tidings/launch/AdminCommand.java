@@ -9,5 +9,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {AuditCommand.class, EraseCommand.class, KeysCommand.class, PlanCommand.class})
+    subcommands = {
+      AuditCommand.class,
+      CredentialsCommand.class,
+      EraseCommand.class,
+      KeysCommand.class,
+      PlanCommand.class,
+      SecondFactorCommand.class
+    })
 final class AdminCommand {}

@@ -2,7 +2,6 @@ package org.tidings.launch;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String key = key();
+    String key = AuditKeyFile.read(directory);
     Installation installation = Installation.current();
     Map<String, Boolean> lines;
     try (SuperuserConnection database = SuperuserConnection.open(installation, directory)) {
@@ -57,14 +56,6 @@ final class AuditVerifyCommand implements Callable<Integer> {
     lines.keySet().forEach(out::println);
     out.flush();
     return lines.containsValue(false) ? 1 : 0;
-  }
-
-  private String key() throws IOException {
-    Path file = directory.resolve("keys").resolve(Settings.AUDIT_KEY);
-    if (!Files.exists(file)) {
-      throw new LaunchException("No key of an audit log: there is no " + file);
-    }
-    return Files.readString(file);
   }
 
   @SuppressWarnings("unchecked") // its class says what it takes and answers

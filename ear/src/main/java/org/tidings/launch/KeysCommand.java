@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = KeysRotateCommand.class)
+    subcommands = {KeysRotateCommand.class, KeysOwnCommand.class})
 final class KeysCommand {}

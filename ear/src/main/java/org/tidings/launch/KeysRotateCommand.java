@@ -52,7 +52,11 @@ final class KeysRotateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path masterFile = directory.resolve("keys").resolve(Settings.MASTER_KEY);
-    if (!Files.exists(masterFile)) {
+    boolean kms = Settings.given("tidings.keys.kms.key-arn").isPresent();
+    if (kms && master) {
+      throw new LaunchException("AWS KMS rotates its keys itself: switch that on there");
+    }
+    if (!kms && !Files.exists(masterFile)) {
       throw new LaunchException("No keys to rotate: there is no " + masterFile);
     }
     Installation installation = Installation.current();

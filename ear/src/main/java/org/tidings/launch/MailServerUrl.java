@@ -10,6 +10,9 @@ final class MailServerUrl {
 
   private static final Set<String> SCHEMES = Set.of("smtps", "smtp+starttls", "smtp");
 
+  /** Then it is looked up by the application, for each mail. */
+  private static final String IN_A_STORE = "secretsmanager:";
+
   private MailServerUrl() {}
 
   /**
@@ -19,7 +22,7 @@ final class MailServerUrl {
    */
   static void requireWellFormed() {
     String url = Settings.given(SETTING).orElse("");
-    if (!url.isEmpty() && !isWellFormed(url)) {
+    if (!url.isEmpty() && !url.startsWith(IN_A_STORE) && !isWellFormed(url)) {
       throw new LaunchException(
           Settings.environmentName(SETTING)
               + " must look like smtps://user:password@mail.example.org:465,"

@@ -62,6 +62,7 @@ class ArchitectureTest {
     "org.tidings.queue..",
     "org.tidings.relay..",
     "org.tidings.secrets..",
+    "org.tidings.aws..",
     "org.tidings.identity..",
     "org.tidings.trail..",
     "org.tidings.limit..",
@@ -185,6 +186,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("Joining") // enters the tenant that an invitation is to
             .and()
             .doNotHaveSimpleName("SignIn") // tells the tenant whose door was opened
+            .and()
+            .doNotHaveSimpleName("CodeSignIn") // as SignIn, whose second half it is
             .and()
             .doNotHaveSimpleName("RefusedSignIns") // or was not
             .and()

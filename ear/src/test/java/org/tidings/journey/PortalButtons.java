@@ -19,7 +19,13 @@ final class PortalButtons {
 
   /** Of these somebody is in need who is not signed in, or who leaves: no ids, nothing foreign. */
   private static final Set<String> AT_THE_DOOR =
-      Set.of("signin.xhtml", "signup.xhtml", "join.xhtml", "forgot.xhtml", "reset.xhtml");
+      Set.of(
+          "signin.xhtml",
+          "signincode.xhtml",
+          "signup.xhtml",
+          "join.xhtml",
+          "forgot.xhtml",
+          "reset.xhtml");
 
   private PortalButtons() {}
 

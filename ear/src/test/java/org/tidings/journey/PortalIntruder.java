@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,14 @@ record PortalIntruder(Visitor visitor, String foreignWord, SoftAssertions walls)
   void signIn(Person person) {
     page().context().route("**/*", this::read);
     visitor.signIn(person);
+  }
+
+  /** Has a second factor of his own wait for the code that confirms it. */
+  void beginsSecondFactor(String path, String password) {
+    visitor.open(path);
+    page().locator("#password").fill(password);
+    page().locator("#begin").click();
+    PlaywrightAssertions.assertThat(page().locator("#confirm")).isVisible();
   }
 
   /** A page about something foreign is not there. */

@@ -63,6 +63,8 @@ class PortalWalkIT {
       SecurityWalk security = new SecurityWalk(visitor, mailbox, DemoMailbox.ADDRESS);
       security.signsOutElsewhereAndChangesThePassword(PASSWORD);
       security.forgetsThePassword();
+      new FactorWalk(visitor, mailbox, DemoMailbox.ADDRESS, SecurityWalk.CHOSEN)
+          .setsUpUsesAndSwitchesOffTheSecondFactor();
       leavesForGood();
     }
   }

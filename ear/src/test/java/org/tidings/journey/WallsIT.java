@@ -35,6 +35,7 @@ class WallsIT {
 
   private static final String OWN = "magpie";
   private static final String FOREIGN = "nightjar";
+  private static final String SECOND_FACTOR = "secondfactor.xhtml";
 
   /** They name somebody else's, as a confirmation: that is not what they may erase. */
   private static final Set<String> REFUSED = Set.of("DELETE me", "DELETE workspace");
@@ -220,6 +221,9 @@ class WallsIT {
 
   private static Set<String> press(PortalIntruder intruder, String page, boolean destroying)
       throws Exception {
+    if (page.equals(SECOND_FACTOR)) {
+      return destroying ? Set.of() : pressInEachState(intruder, page);
+    }
     String collection = page.replace(".xhtml", "s");
     if (!PortalButtons.isAboutOneThing(page)) {
       return intruder.pressAll("/" + page, foreign.ids().get("sources"), destroying);
@@ -229,6 +233,29 @@ class WallsIT {
     intruder.open("/" + page + "?id=" + foreignId);
     return intruder.pressAll(
         "/" + page + "?id=" + own.ids().get(collection), foreignId, destroying);
+  }
+
+  /** A second factor is off, waits for the code that confirms it, or is on. */
+  private static Set<String> pressInEachState(PortalIntruder intruder, String page)
+      throws Exception {
+    String path = "/" + page;
+    String foreignId = foreign.owner().userId();
+    Set<String> pressed = intruder.pressAll(path, foreignId, false);
+    intruder.beginsSecondFactor(path, Person.PASSWORD);
+    pressed.addAll(intruder.pressAll(path, foreignId, false));
+    sql(
+        "insert into second_factors select login_id, '', 0, now() from users where user_id = '%s'"
+            .formatted(own.owner().userId()));
+    pressed.addAll(intruder.pressAll(path, foreignId, false));
+    sql("delete from second_factors");
+    return pressed;
+  }
+
+  private static void sql(String sql) throws Exception {
+    try (Connection connection = RunningDatabase.connect(data);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   /** Some are there only for an unproven address, a failed delivery, another member or browser. */

@@ -17,6 +17,8 @@ import org.tidings.ingest.FetchedItem.Trait;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
 import org.tidings.secrets.ContentVault;
+import org.tidings.secrets.KeysetNeededException;
+import org.tidings.secrets.TenantKeyUnavailableException;
 import org.tidings.summarize.SourceText;
 import org.tidings.summarize.Summarizer;
 import org.tidings.summarize.Summary;
@@ -93,6 +95,8 @@ class WindowReader {
               content.url().filter(WindowReader::isWebAddress),
               Importance.of(
                   notification.traits(), summary.salience(), notification.occurredAt(), end)));
+    } catch (KeysetNeededException | TenantKeyUnavailableException e) {
+      throw e; // every item would fail, and none of them has to: the digest waits for the key
     } catch (RuntimeException e) {
       // Whatever one item does to the vault or the summarizer, it must not keep the digest from
       // leaving; the message of the exception may hold content and is not logged.

@@ -42,6 +42,11 @@ public class PortalLinks {
     return base + "reset.xhtml?t=" + token;
   }
 
+  /** Where a second factor is switched on and off. */
+  public String secondFactor() {
+    return base + "secondfactor.xhtml";
+  }
+
   /** Shows a page when it is opened, and unsubscribes when it is posted to (RFC 8058). */
   public String unsubscribe(String token) {
     return base + "unsubscribe?t=" + token;

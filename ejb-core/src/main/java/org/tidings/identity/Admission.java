@@ -15,6 +15,7 @@ import org.tidings.account.Accounts;
 import org.tidings.account.Membership;
 import org.tidings.account.Role;
 import org.tidings.account.User;
+import org.tidings.account.UserKey;
 import org.tidings.preference.DigestSchedule;
 import org.tidings.preference.Schedules;
 import org.tidings.preference.WeeklyTime;
@@ -50,12 +51,11 @@ public class Admission {
   @Transactional
   public UUID admit(UUID loginId, String email, Role role, ZoneId zone) {
     Instant now = clock.instant();
-    UUID id = UUID.randomUUID();
+    UserKey key = keys.create();
+    UUID id = key.userId();
     String plan = accounts.tenant().plan();
     accounts.add(
-        new User(id, loginId, email, zone, LOCALE, plan, now),
-        new Membership(id, role),
-        keys.create(id));
+        new User(id, loginId, email, zone, LOCALE, plan, now), new Membership(id, role), key);
     schedules.replace(id, List.of(everyMorning(id, zone, now)));
     return id;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tidings.account.Directory;
 import org.tidings.account.Login;
+import org.tidings.account.SecondFactors;
 import org.tidings.account.TokenHolder;
 import org.tidings.account.TokenScope;
 import org.tidings.limit.Limit;
@@ -25,6 +26,7 @@ import org.tidings.trail.RequestOrigin;
 public class SignIn {
 
   private final Directory directory;
+  private final SecondFactors factors;
   private final Limiter limiter;
   private final TenantContext tenants;
   private final Entry entry;
@@ -35,6 +37,7 @@ public class SignIn {
   @Inject
   public SignIn(
       Directory directory,
+      SecondFactors factors,
       Limiter limiter,
       TenantContext tenants,
       Entry entry,
@@ -42,6 +45,7 @@ public class SignIn {
       Event<RefusedSignIn> refused,
       Clock clock) {
     this.directory = directory;
+    this.factors = factors;
     this.limiter = limiter;
     this.tenants = tenants;
     this.entry = entry;
@@ -51,17 +55,17 @@ public class SignIn {
   }
 
   protected SignIn() {
-    this(null, null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null, null); // for the container
   }
 
   /**
-   * The caller in the workspace that he used last, whose audit log tells of it; an unknown address
-   * takes as long as a wrong password.
+   * The caller in the workspace that he used last, whose audit log tells of it; or that a code is
+   * wanted of him first. An unknown address takes as long as a wrong password.
    *
    * @throws TooOftenException when too many passwords were tried, for this address, known or not,
    *     or from where the request comes from
    */
-  public Optional<Caller> byPassword(String email, Secret password) {
+  public FirstStep byPassword(String email, Secret password) {
     Optional<EmailAddress> typed = EmailAddress.parse(email);
     limiter.use(
         Use.forMail(typed.map(EmailAddress::value).orElse(email), Limit.SIGN_IN_PER_ACCOUNT),
@@ -70,17 +74,44 @@ public class SignIn {
         typed.map(address -> directory.findLogin(address.value())).orElse(List.of());
     if (logins.isEmpty()) {
       Passwords.pretendToCheck(password);
-      return Optional.empty();
+      return new FirstStep.Refused();
     }
     Login login = logins.get(0);
     if (!Passwords.matches(password, login.passwordHash())) {
       refused.fireAsync(
           new RefusedSignIn(login.tenant(), login.userId(), clock.instant(), origin.address()));
-      return Optional.empty();
+      return new FirstStep.Refused();
+    }
+    return withRightPassword(typed.orElseThrow(), login);
+  }
+
+  private FirstStep withRightPassword(EmailAddress email, Login login) {
+    if (factors.find(login.tenant(), login.userId()).isPresent()) {
+      return new FirstStep.CodeWanted(
+          new HalfSignIn(
+              email.value(),
+              login.tenant().value(),
+              login.userId(),
+              markOf(login),
+              clock.instant()));
     }
     Caller caller = new Caller(login.tenant(), login.userId(), login.role(), TokenScope.WRITE);
     enter(caller);
-    return Optional.of(caller);
+    return new FirstStep.Entered(caller);
+  }
+
+  /** Who a half-done sign-in is about, unless his password was changed since. */
+  public Optional<Caller> stillMeant(HalfSignIn half) {
+    return directory.findLogin(half.email()).stream()
+        .filter(login -> login.tenant().value().equals(half.tenant()))
+        .filter(login -> login.userId().equals(half.userId()))
+        .filter(login -> markOf(login).equals(half.passwordMark()))
+        .map(login -> new Caller(login.tenant(), login.userId(), login.role(), TokenScope.WRITE))
+        .findFirst();
+  }
+
+  private static String markOf(Login login) {
+    return login.passwordHash() == null ? "" : Tokens.hash(login.passwordHash());
   }
 
   /** Lets a caller in who has shown by other means who he is. Stands outside any tenant. */

@@ -35,6 +35,10 @@ public class NotificationIntake {
 
   static final Duration BETWEEN_REFUSALS = Duration.ofMinutes(30);
 
+  static final Duration UNTIL_THE_NEXT_LOOK_FOR_THE_KEY = Duration.ofMinutes(1);
+  static final String NO_KEY =
+      "The key that protects this workspace cannot be used at the moment. We will try again.";
+
   private final Sources sources;
   private final NewItems items;
   private final Outgoing outgoing;
@@ -92,6 +96,13 @@ public class NotificationIntake {
                 due,
                 new PollOutcome.Unreachable(
                     "What the source sent could not be stored. We will try again."))));
+  }
+
+  /** Notes that sources could not be asked since the workspace's key is not to be had for now. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void awaitKey(List<DueSource> due) {
+    PollOutcome later = new PollOutcome.Throttled(UNTIL_THE_NEXT_LOOK_FOR_THE_KEY, NO_KEY);
+    record(due.stream().map(one -> new PolledSource(one, later)).toList());
   }
 
   /** Answers the ids of the notifications that were added. */

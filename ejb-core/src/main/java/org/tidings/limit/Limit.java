@@ -6,6 +6,10 @@ public enum Limit {
   SIGN_IN_PER_ACCOUNT("sign-in-per-account", "20/PT15M"),
   /** Tries of passwords from one network address. */
   SIGN_IN_PER_ADDRESS("sign-in-per-address", "100/PT15M"),
+  /** Tries of a code for one account, after its password was right. */
+  SECOND_FACTOR_PER_ACCOUNT("second-factor-per-account", "10/PT15M"),
+  /** Tries of codes from one network address. */
+  SECOND_FACTOR_PER_ADDRESS("second-factor-per-address", "100/PT15M"),
   /** Accounts opened from one network address. */
   SIGN_UP_PER_ADDRESS("sign-up-per-address", "60/PT1H"),
   /** Links to choose a new password, for one e-mail address, known or not. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tidings.account.Accounts;
 import org.tidings.account.Role;
+import org.tidings.account.SecondFactors;
 import org.tidings.account.User;
 import org.tidings.audit.Action;
 import org.tidings.identity.Caller;
@@ -30,22 +31,29 @@ public class Profile {
 
   private final CurrentCaller caller;
   private final Accounts accounts;
+  private final SecondFactors factors;
   private final Schedules schedules;
   private final AuditTrail trail;
   private final Clock clock;
 
   @Inject
   public Profile(
-      CurrentCaller caller, Accounts accounts, Schedules schedules, AuditTrail trail, Clock clock) {
+      CurrentCaller caller,
+      Accounts accounts,
+      SecondFactors factors,
+      Schedules schedules,
+      AuditTrail trail,
+      Clock clock) {
     this.caller = caller;
     this.accounts = accounts;
+    this.factors = factors;
     this.schedules = schedules;
     this.trail = trail;
     this.clock = clock;
   }
 
   protected Profile() {
-    this(null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null); // for the container
   }
 
   @Transactional
@@ -95,6 +103,7 @@ public class Profile {
         me.role().name(),
         tenant.plan(),
         user.timeZone().getId(),
-        user.locale());
+        user.locale(),
+        factors.find(me.tenant(), user.id()).isPresent());
   }
 }

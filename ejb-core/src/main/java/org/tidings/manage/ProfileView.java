@@ -8,6 +8,7 @@ import java.util.UUID;
  * @param role OWNER, ADMIN or MEMBER
  * @param timeZone an IANA zone
  * @param locale an IETF BCP 47 language tag
+ * @param secondFactor whether his password alone does not sign him in
  */
 public record ProfileView(
     UUID userId,
@@ -17,4 +18,5 @@ public record ProfileView(
     String role,
     String plan,
     String timeZone,
-    String locale) {}
+    String locale,
+    boolean secondFactor) {}

@@ -9,6 +9,7 @@ import org.tidings.audit.Action;
 /**
  * What is to change about a source.
  *
+ * @param retentionDays how long to keep what it brought; 0: as long as the plan does
  * @param settings a merge patch (RFC 7396): settings left out stay as they are, secrets too, and
  *     null removes one
  */
@@ -16,31 +17,46 @@ public record SourceChange(
     Optional<String> name,
     Optional<Boolean> paused,
     Optional<JsonObject> settings,
-    Optional<Boolean> shared) {
+    Optional<Boolean> shared,
+    Optional<Integer> retentionDays) {
 
   private static final SourceChange NONE =
-      new SourceChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new SourceChange(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public static SourceChange rename(String name) {
-    return new SourceChange(Optional.of(name), NONE.paused, NONE.settings, NONE.shared);
+    return new SourceChange(
+        Optional.of(name), NONE.paused, NONE.settings, NONE.shared, NONE.retentionDays);
   }
 
   public static SourceChange pause(boolean paused) {
-    return new SourceChange(NONE.name, Optional.of(paused), NONE.settings, NONE.shared);
+    return new SourceChange(
+        NONE.name, Optional.of(paused), NONE.settings, NONE.shared, NONE.retentionDays);
   }
 
   public static SourceChange configure(JsonObject settings) {
-    return new SourceChange(NONE.name, NONE.paused, Optional.of(settings), NONE.shared);
+    return new SourceChange(
+        NONE.name, NONE.paused, Optional.of(settings), NONE.shared, NONE.retentionDays);
   }
 
   public static SourceChange share(boolean shared) {
-    return new SourceChange(NONE.name, NONE.paused, NONE.settings, Optional.of(shared));
+    return new SourceChange(
+        NONE.name, NONE.paused, NONE.settings, Optional.of(shared), NONE.retentionDays);
+  }
+
+  /**
+   * Says how long to keep what it brought.
+   *
+   * @param days 0: as long as the plan does
+   */
+  public static SourceChange keepFor(int days) {
+    return new SourceChange(NONE.name, NONE.paused, NONE.settings, NONE.shared, Optional.of(days));
   }
 
   /** What this does, for the audit log. */
   List<Action> actions() {
     List<Action> actions = new ArrayList<>();
-    if (name.isPresent() || settings.isPresent()) {
+    if (name.isPresent() || settings.isPresent() || retentionDays.isPresent()) {
       actions.add(Action.SOURCE_CHANGED);
     }
     paused.map(to -> to ? Action.SOURCE_PAUSED : Action.SOURCE_RESUMED).ifPresent(actions::add);

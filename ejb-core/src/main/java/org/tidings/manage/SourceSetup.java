@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.tidings.account.Role;
 import org.tidings.audit.Action;
@@ -22,6 +23,7 @@ import org.tidings.ingest.SourceCredentials;
 import org.tidings.plan.Allowance;
 import org.tidings.plan.Quota;
 import org.tidings.problem.ConflictException;
+import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.NotFoundException;
 import org.tidings.source.Source;
 import org.tidings.source.SourceStatus;
@@ -123,8 +125,20 @@ public class SourceSetup {
     change.settings().ifPresent(patch -> reconfigure(source, patch, now));
     change.paused().ifPresent(paused -> pause(source, paused, now));
     change.shared().ifPresent(shared -> source.share(shared, now));
+    change.retentionDays().ifPresent(days -> source.keepFor(retention(days), now));
     change.actions().forEach(action -> trail.record(source.userId(), action, id));
     return view(source);
+  }
+
+  private Optional<Integer> retention(int days) {
+    int longest = allowance.retentionDays();
+    if (days < 0 || days > longest) {
+      throw new InvalidInputException(
+          "retentionDays",
+          "Your plan keeps it for %d days at most; give 1 to %d, or 0 for as long as the plan does."
+              .formatted(longest, longest));
+    }
+    return Optional.of(days).filter(chosen -> chosen > 0);
   }
 
   private void reconfigure(Source source, JsonObject patch, Instant now) {

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param status active, paused, error or needs_attention
  * @param errorCount failures in a row
  * @param shared whether the workspace's owners and admins see that it is there
+ * @param retentionDays how long what it brought is kept once a digest has told of it, if the owner
+ *     has said so
  */
 public record SourceView(
     UUID id,
@@ -24,4 +26,5 @@ public record SourceView(
     Optional<String> lastError,
     Optional<Instant> nextPollAt,
     boolean shared,
+    Optional<Integer> retentionDays,
     Instant createdAt) {}

@@ -21,6 +21,7 @@ final class SourceViews {
         state.lastError(),
         state.nextPollAt(),
         source.isShared(),
+        source.retentionDays(),
         source.createdAt());
   }
 }

@@ -84,6 +84,11 @@ public class Allowance {
     return members < plan.limits().members();
   }
 
+  /** How long the plan keeps notifications. */
+  public int retentionDays() {
+    return plan.limits().retentionDays();
+  }
+
   /** The plan, its limits and what the person has. */
   public PlanView view(UUID userId) {
     Limits limits = plan.limits();

@@ -43,6 +43,10 @@ final class Remainders {
             "the unwrapped keyset, with nothing left that it opens",
             erasedAt.plus(IN_MEMORY).toString()),
         new Remainder(
+            "AWS Secrets Manager",
+            "credentials of sources, where the workspace kept them there",
+            "the next upkeep, an hour after they were entered at the earliest"),
+        new Remainder(
             "mail sent", "digests in the mailboxes they were sent to", "their owners delete them"));
   }
 }

@@ -7,16 +7,21 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.tidings.account.Accounts;
 import org.tidings.account.User;
 import org.tidings.digest.Digests;
 import org.tidings.notification.Notifications;
 import org.tidings.plan.CurrentPlan;
+import org.tidings.source.Source;
+import org.tidings.source.Sources;
 
 /**
  * Deletes what the current tenant has kept for longer than its plan does: notifications, told or
- * not, with their lines in digests' ledgers, and then what the digests of that time say. Digests
- * and their counts stay.
+ * not, with their lines in digests' ledgers, and then what the digests of that time say; and, of a
+ * source with a shorter time of its own, what digests have told. Digests and their counts stay.
  */
 @ApplicationScoped
 public class Retention {
@@ -26,6 +31,7 @@ public class Retention {
 
   private final Accounts accounts;
   private final CurrentPlan plan;
+  private final Sources sources;
   private final Notifications notifications;
   private final Digests digests;
   private final Clock clock;
@@ -34,18 +40,20 @@ public class Retention {
   public Retention(
       Accounts accounts,
       CurrentPlan plan,
+      Sources sources,
       Notifications notifications,
       Digests digests,
       Clock clock) {
     this.accounts = accounts;
     this.plan = plan;
+    this.sources = sources;
     this.notifications = notifications;
     this.digests = digests;
     this.clock = clock;
   }
 
   protected Retention() {
-    this(null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null); // for the container
   }
 
   /**
@@ -62,6 +70,20 @@ public class Retention {
         more = true;
       } else {
         digests.removeEntriesBefore(user.id(), before);
+      }
+      more |= deleteSomeOfSources(user);
+    }
+    return more;
+  }
+
+  private boolean deleteSomeOfSources(User user) {
+    boolean more = false;
+    for (Source source : sources.ofUser(user.id())) {
+      if (source.retentionDays().isPresent()) {
+        Instant before = clock.instant().minus(Duration.ofDays(source.retentionDays().get()));
+        List<UUID> digestsOfOld = notifications.removeTold(source.id(), before, CHUNK);
+        digests.removeUncited(Set.copyOf(digestsOfOld));
+        more |= digestsOfOld.size() == CHUNK;
       }
     }
     return more;

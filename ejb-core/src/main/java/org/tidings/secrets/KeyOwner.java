@@ -9,6 +9,14 @@ import org.tidings.tenant.TenantId;
  */
 public record KeyOwner(TenantId tenant, UUID user) {
 
+  /** Stands for the installation itself; no workspace has this id. */
+  private static final TenantId NO_TENANT = new TenantId(new UUID(0, 0));
+
+  /** A login, which belongs to no tenant. */
+  public static KeyOwner ofLogin(UUID loginId) {
+    return new KeyOwner(NO_TENANT, loginId);
+  }
+
   /** What binds the wrapped keyset to its owner. */
   public byte[] binding() {
     return (tenant + "|" + user).getBytes(StandardCharsets.UTF_8);

@@ -1,7 +1,7 @@
 package org.tidings.secrets;
 
 import java.security.GeneralSecurityException;
-import org.tidings.tenant.TenantId;
+import java.util.Optional;
 
 /**
  * The key that wraps the keysets of a tenant's users: a local master keyset in embedded mode, AWS
@@ -9,15 +9,29 @@ import org.tidings.tenant.TenantId;
  */
 public interface TenantKey {
 
-  /** Encrypts a user's keyset, bound to the tenant and the user. */
-  byte[] wrap(TenantId tenant, byte[] keyset, byte[] associatedData)
-      throws GeneralSecurityException;
+  /** Whether it is asked over the network, which nobody may do inside a transaction. */
+  default boolean isRemote() {
+    return false;
+  }
 
   /**
-   * Decrypts what {@link #wrap} made.
+   * Encrypts a user's keyset, bound to its owner.
+   *
+   * @param own the ARN of the tenant's own key, where he has one
+   * @throws TenantKeyUnavailableException when that cannot be done at the moment
+   */
+  byte[] wrap(KeyOwner owner, Optional<String> own, byte[] keyset) throws GeneralSecurityException;
+
+  /**
+   * Decrypts what {@link #wrap} made, with the key that it names.
    *
    * @throws GeneralSecurityException when it was made for somebody else, or was changed
+   * @throws TenantKeyUnavailableException when that cannot be done at the moment
    */
-  byte[] unwrap(TenantId tenant, byte[] wrapped, byte[] associatedData)
-      throws GeneralSecurityException;
+  byte[] unwrap(KeyOwner owner, byte[] wrapped) throws GeneralSecurityException;
+
+  /** Whether {@link #wrap} would use another key by now. */
+  default boolean isOutdated(Optional<String> own, byte[] wrapped) {
+    return false;
+  }
 }

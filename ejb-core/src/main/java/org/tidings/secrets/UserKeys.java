@@ -5,13 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.tidings.account.Accounts;
 import org.tidings.account.UserKey;
 import org.tidings.tenant.TenantContext;
@@ -31,6 +35,11 @@ public class UserKeys {
 
   /** Fired where a user's keyset is destroyed; once that has committed, this node forgets it. */
   public record Destroyed(TenantId tenant, UUID userId) {}
+
+  /** A keyset that was made for somebody whose admission is done again. */
+  private record Prepared(TenantId tenant, UserKey key) {}
+
+  private static final ThreadLocal<Prepared> PREPARED = new ThreadLocal<>();
 
   private final Map<KeyOwner, UnwrappedKeyset> cache =
       new LinkedHashMap<>() {
@@ -59,16 +68,61 @@ public class UserKeys {
     this(null, null, null, null); // for the container
   }
 
-  /** A new keyset for a user of the current tenant, wrapped. */
+  /** A new keyset for a user of the current tenant, wrapped with the installation's key. */
   public UserKey create(UUID userId) {
+    return create(new KeyOwner(tenants.require(), userId), Optional.empty());
+  }
+
+  /**
+   * A new keyset for somebody who becomes a user of the current tenant, under a new id; needs a
+   * transaction that may be done again.
+   */
+  public UserKey create() {
+    TenantId tenant = tenants.require();
+    KeyOwner owner = new KeyOwner(tenant, UUID.randomUUID());
+    Optional<String> own = accounts.tenant().kmsKeyArn();
+    if (!tenantKey.isRemote()) {
+      return create(owner, own);
+    }
+    Prepared ready = PREPARED.get();
+    PREPARED.remove();
+    if (ready == null || !ready.tenant().equals(tenant)) {
+      throw new KeysetNeededException(
+          "The keyset of user " + owner.user(),
+          () -> PREPARED.set(new Prepared(tenant, create(owner, own))));
+    }
+    return ready.key();
+  }
+
+  /**
+   * A new keyset of the current tenant itself, whose id stands for a user's, for what is none of
+   * its people's. Needs no transaction.
+   *
+   * @param own the tenant's own key that wraps keysets, if it has one
+   */
+  public UserKey createForWorkspace(Optional<String> own) {
+    TenantId tenant = tenants.require();
+    return create(new KeyOwner(tenant, tenant.value()), own);
+  }
+
+  private UserKey create(KeyOwner owner, Optional<String> own) {
     try {
-      KeyOwner owner = new KeyOwner(tenants.require(), userId);
       byte[] keyset = DataKeyset.generate().bytes();
-      return new UserKey(
-          userId, tenantKey.wrap(owner.tenant(), keyset, owner.binding()), clock.instant());
+      return new UserKey(owner.user(), tenantKey.wrap(owner, own, keyset), clock.instant());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("No keyset could be made for a user", e);
     }
+  }
+
+  /** Fetches what a transaction lacked; it is done anew after that. */
+  @Transactional(TxType.NOT_SUPPORTED)
+  public void fetch(KeysetNeededException needed) {
+    needed.fetch();
+  }
+
+  /** Forgets what was fetched for a transaction of this thread that came to nothing. */
+  void dropPrepared() {
+    PREPARED.remove();
   }
 
   /**
@@ -97,7 +151,7 @@ public class UserKeys {
     UnwrappedKeyset known = keyset(owner);
     return KeyVersion.of(ciphertext)
         .filter(known::isWorthAnotherLook)
-        .map(version -> keep(owner, known.after(version, unwrap(owner))).aead())
+        .map(version -> read(owner, keyset -> known.after(version, keyset)).aead())
         .orElse(known.aead());
   }
 
@@ -109,7 +163,21 @@ public class UserKeys {
       }
     }
     Instant until = clock.instant().plus(UNWRAPPED_FOR);
-    return keep(owner, UnwrappedKeyset.of(unwrap(owner), until));
+    return read(owner, keyset -> UnwrappedKeyset.of(keyset, until));
+  }
+
+  private UnwrappedKeyset read(KeyOwner owner, Function<DataKeyset, UnwrappedKeyset> asCached) {
+    byte[] wrapped =
+        accounts
+            .keyOf(owner.user())
+            .orElseThrow(() -> new KeyGoneException(owner.user()))
+            .wrappedKeyset();
+    if (tenantKey.isRemote()) {
+      throw new KeysetNeededException(
+          "The keyset of user " + owner.user(),
+          () -> keep(owner, asCached.apply(unwrap(owner, wrapped))));
+    }
+    return keep(owner, asCached.apply(unwrap(owner, wrapped)));
   }
 
   private UnwrappedKeyset keep(KeyOwner owner, UnwrappedKeyset unwrapped) {
@@ -120,12 +188,9 @@ public class UserKeys {
     return unwrapped;
   }
 
-  private DataKeyset unwrap(KeyOwner owner) {
-    UserKey key =
-        accounts.keyOf(owner.user()).orElseThrow(() -> new KeyGoneException(owner.user()));
+  private DataKeyset unwrap(KeyOwner owner, byte[] wrapped) {
     try {
-      return DataKeyset.parse(
-          tenantKey.unwrap(owner.tenant(), key.wrappedKeyset(), owner.binding()));
+      return DataKeyset.parse(tenantKey.unwrap(owner, wrapped));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The keyset of user " + owner.user() + " is damaged", e);
     }

@@ -1,6 +1,7 @@
 package org.tidings.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -31,8 +32,16 @@ import org.tidings.digest.Tally;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
 import org.tidings.queue.MessageKind;
+import org.tidings.secrets.ContentVault;
+import org.tidings.secrets.KeyOwner;
+import org.tidings.secrets.TenantKey;
+import org.tidings.secrets.TenantKeyUnavailableException;
+import org.tidings.secrets.TenantKeyUnavailableException.Reason;
+import org.tidings.secrets.UserKeys;
+import org.tidings.secrets.Vault;
 import org.tidings.summarize.Summarizer;
 import org.tidings.summarize.Summary;
+import org.tidings.summarize.SummaryVault;
 import org.tidings.testing.memory.Workspace;
 
 class DigestComposerTest {
@@ -44,6 +53,34 @@ class DigestComposerTest {
 
   /** An item as a property test makes them: any traits, few threads, few texts, some damaged. */
   record Item(Set<String> traits, int thread, int text, boolean summarized, boolean damaged) {}
+
+  @Test
+  void a_digest_waits_for_a_key_that_cannot_be_used_and_calls_nothing_failed() {
+    world.receive(Workspace.mail("Bob", "Dinner", "Text"), "thread", NO_TRAITS);
+    UserKeys cold =
+        world.keysWith(
+            new TenantKey() {
+              @Override
+              public byte[] wrap(KeyOwner owner, Optional<String> own, byte[] keyset) {
+                return keyset;
+              }
+
+              @Override
+              public byte[] unwrap(KeyOwner owner, byte[] wrapped) {
+                throw new TenantKeyUnavailableException(Reason.DISABLED, "any", null);
+              }
+            });
+    Vault vault = new Vault(cold, world.tenants);
+    WindowReader reader =
+        new WindowReader(new ContentVault(vault), new SummaryVault(vault), summarizer);
+    List<Notification> window =
+        world.notifications.untold(world.ann, world.clock.instant(), DigestComposer.WINDOW_LIMIT);
+
+    assertThat(window).hasSize(1);
+    assertThatThrownBy(
+            () -> world.tenants.run(world.tenant, () -> reader.read(window, world.clock.instant())))
+        .isInstanceOf(TenantKeyUnavailableException.class);
+  }
 
   @Property(tries = 50)
   void every_notification_of_the_window_has_exactly_one_outcome(

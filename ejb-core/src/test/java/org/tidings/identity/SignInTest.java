@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.tidings.account.Login;
 import org.tidings.account.Role;
 import org.tidings.account.TokenHolder;
 import org.tidings.account.TokenScope;
+import org.tidings.identity.FirstStep.CodeWanted;
+import org.tidings.identity.FirstStep.Entered;
+import org.tidings.identity.FirstStep.Refused;
 import org.tidings.limit.Limit;
 import org.tidings.limit.Use;
 import org.tidings.problem.TooOftenException;
@@ -26,12 +30,15 @@ class SignInTest {
   private static final Instant NOON = Workspace.NOON;
   private static final Secret PASSWORD = new Secret("correct horse battery");
 
+  private static final FirstStep REFUSED = new Refused();
+
   private final InMemoryDirectory directory = new InMemoryDirectory();
   private final Workspace world = new Workspace();
   private final List<RefusedSignIn> refused = new ArrayList<>();
   private final SignIn signIn =
       new SignIn(
           directory,
+          world.factors,
           world.limiter,
           world.tenants,
           new Entry(world.memberships, world.trail, world.clock),
@@ -44,8 +51,9 @@ class SignInTest {
   void knows_a_caller_by_address_and_password() {
     annHasPassword();
 
-    assertThat(signIn.byPassword(" Ann@Example.org", PASSWORD)).contains(ann);
-    assertThat(signIn.byPassword("ann@example.org", new Secret("correct horse"))).isEmpty();
+    assertThat(signIn.byPassword(" Ann@Example.org", PASSWORD)).isEqualTo(new Entered(ann));
+    assertThat(signIn.byPassword("ann@example.org", new Secret("correct horse")))
+        .isEqualTo(REFUSED);
   }
 
   @Test
@@ -63,9 +71,41 @@ class SignInTest {
   }
 
   @Test
+  void a_right_password_is_not_enough_where_there_is_a_second_factor() {
+    annHasPassword();
+    annHasSecondFactor();
+
+    assertThat(signIn.byPassword("Ann@Example.org", PASSWORD))
+        .isInstanceOfSatisfying(
+            CodeWanted.class, wanted -> assertThat(signIn.stillMeant(wanted.half())).contains(ann));
+    assertThat(world.audit.actions()).isEmpty();
+    assertThat(world.memberships.find(world.ann).orElseThrow().enteredAt()).isEmpty();
+  }
+
+  @Test
+  void a_wrong_password_is_answered_alike_whether_or_not_there_is_a_second_factor() {
+    annHasPassword();
+    annHasSecondFactor();
+
+    assertThat(signIn.byPassword("ann@example.org", new Secret("not it"))).isEqualTo(REFUSED);
+    assertThat(triesUntilRefused("ann@example.org")).isEqualTo(19);
+  }
+
+  @Test
+  void a_changed_password_ends_what_the_old_one_began() {
+    annHasPassword();
+    annHasSecondFactor();
+    CodeWanted wanted = (CodeWanted) signIn.byPassword("ann@example.org", PASSWORD);
+
+    annHasPassword(); // with another salt
+
+    assertThat(signIn.stillMeant(wanted.half())).isEmpty();
+  }
+
+  @Test
   void does_not_know_an_address_without_a_login() {
-    assertThat(signIn.byPassword("bob@example.org", PASSWORD)).isEmpty();
-    assertThat(signIn.byPassword("not an address", PASSWORD)).isEmpty();
+    assertThat(signIn.byPassword("bob@example.org", PASSWORD)).isEqualTo(REFUSED);
+    assertThat(signIn.byPassword("not an address", PASSWORD)).isEqualTo(REFUSED);
   }
 
   @Test
@@ -91,7 +131,7 @@ class SignInTest {
 
     world.origin.set("192.0.2.8");
 
-    assertThat(signIn.byPassword("ann@example.org", PASSWORD)).contains(ann);
+    assertThat(signIn.byPassword("ann@example.org", PASSWORD)).isEqualTo(new Entered(ann));
   }
 
   private int triesUntilRefused(String email) {
@@ -108,8 +148,8 @@ class SignInTest {
   void who_signs_in_elsewhere_has_no_password_that_could_be_right() {
     directory.put("ann@example.org", new Login(ann.tenant(), ann.userId(), ann.role(), null));
 
-    assertThat(signIn.byPassword("ann@example.org", PASSWORD)).isEmpty();
-    assertThat(signIn.byPassword("ann@example.org", new Secret(""))).isEmpty();
+    assertThat(signIn.byPassword("ann@example.org", PASSWORD)).isEqualTo(REFUSED);
+    assertThat(signIn.byPassword("ann@example.org", new Secret(""))).isEqualTo(REFUSED);
     assertThat(refused).hasSize(2);
   }
 
@@ -136,6 +176,11 @@ class SignInTest {
   private void annHasPassword() {
     Login login = new Login(ann.tenant(), ann.userId(), ann.role(), Passwords.hash(PASSWORD));
     directory.put("ann@example.org", login);
+  }
+
+  private void annHasSecondFactor() {
+    UUID login = world.accounts.user(world.ann).loginId();
+    world.factors.add(login, new byte[20], 0, List.of(), NOON);
   }
 
   private String token(TokenScope scope, Instant expiresAt) {

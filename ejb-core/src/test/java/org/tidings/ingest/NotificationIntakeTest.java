@@ -100,6 +100,21 @@ class NotificationIntakeTest {
   }
 
   @Test
+  void sources_wait_a_minute_for_a_key_that_cannot_be_used_and_lose_nothing() {
+    record(fetched("17", item("m-1")));
+
+    DueSource due = new DueSource(world.tenant, world.mailbox, 0);
+    world.tenants.run(world.tenant, () -> intake.awaitKey(List.of(due)));
+
+    assertThat(state().cursor()).isEqualTo(new SourceCursor("17"));
+    assertThat(state().nextPollAt()).contains(Workspace.NOON.plus(Duration.ofMinutes(1)));
+    assertThat(state().lastError()).contains(NotificationIntake.NO_KEY);
+    record(fetched("18", item("m-2")));
+    assertThat(status()).isEqualTo(SourceStatus.ACTIVE);
+    assertThat(world.notifications.all()).hasSize(2);
+  }
+
+  @Test
   void leaves_the_cursor_where_it_was_when_the_source_fails() {
     record(fetched("17", item("m-1")));
 

@@ -59,7 +59,7 @@ class AuditedActsTest {
   void changing_the_schedule_and_the_profile() {
     new PreferenceSetup(ann, world.accounts, world.plan, world.schedules, world.trail, world.clock)
         .replace(new Preferences(List.of(), "Europe/Berlin"));
-    new Profile(ann, world.accounts, world.schedules, world.trail, world.clock)
+    new Profile(ann, world.accounts, world.factors, world.schedules, world.trail, world.clock)
         .change(Optional.of(ZoneId.of("Europe/Lisbon")), Optional.empty());
 
     assertThat(world.audit.actions()).containsExactly("schedule.changed", "profile.changed");

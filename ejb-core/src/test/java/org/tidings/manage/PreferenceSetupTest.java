@@ -79,7 +79,13 @@ class PreferenceSetupTest {
   void a_new_zone_in_the_profile_moves_the_schedules() {
     setup.replace(new Preferences(List.of(MORNING), "Europe/Berlin"));
     Profile profile =
-        new Profile(Callers.ann(world), world.accounts, world.schedules, world.trail, world.clock);
+        new Profile(
+            Callers.ann(world),
+            world.accounts,
+            world.factors,
+            world.schedules,
+            world.trail,
+            world.clock);
 
     profile.change(Optional.of(ZoneId.of("America/New_York")), Optional.empty());
 

@@ -39,7 +39,7 @@ class SourceSetupTest {
 
   private final Workspace world = new Workspace();
   private final SourceConnectors connectors = new SourceConnectors(List.of(new DoorConnector()));
-  private final SourceCredentials credentials = new SourceCredentials(world.vault);
+  private final SourceCredentials credentials = world.credentials;
   private final SourceSetup setup = setup(Callers.ann(world));
 
   @Test
@@ -114,6 +114,19 @@ class SourceSetupTest {
     assertThat(paused.nextPollAt()).isEmpty();
     assertThatThrownBy(() -> in(() -> poll(source))).isInstanceOf(ConflictException.class);
     assertThat(pause(source, false).nextPollAt()).isPresent();
+  }
+
+  @Test
+  void a_source_is_kept_for_as_long_as_its_owner_says_and_the_plan_allows() {
+    SourceView source = connect("{'host':'door','key':'1234'}");
+    assertThat(source.retentionDays()).isEmpty();
+
+    assertThat(keep(source, 30).retentionDays()).contains(30);
+    assertThatThrownBy(() -> keep(source, 31))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("30 days at most");
+    assertThatThrownBy(() -> keep(source, -1)).isInstanceOf(InvalidInputException.class);
+    assertThat(keep(source, 0).retentionDays()).isEmpty();
   }
 
   @Test
@@ -192,6 +205,10 @@ class SourceSetupTest {
 
   private SourceView share(SourceView source, boolean shared) {
     return in(() -> setup.change(source.id(), SourceChange.share(shared)));
+  }
+
+  private SourceView keep(SourceView source, int days) {
+    return in(() -> setup.change(source.id(), SourceChange.keepFor(days)));
   }
 
   private SourceView connect(String settings) {

@@ -5,12 +5,14 @@ import static org.tidings.testing.memory.Workspace.mail;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tidings.digest.Digest;
 import org.tidings.digest.DigestEntry;
 import org.tidings.notification.Notification;
+import org.tidings.source.Source;
 import org.tidings.tenant.Tenant;
 import org.tidings.testing.memory.TestPlans;
 import org.tidings.testing.memory.Workspace;
@@ -21,7 +23,13 @@ class RetentionTest {
 
   private final Workspace world = new Workspace();
   private final Retention retention =
-      new Retention(world.accounts, world.plan, world.notifications, world.digests, world.clock);
+      new Retention(
+          world.accounts,
+          world.plan,
+          world.sources,
+          world.notifications,
+          world.digests,
+          world.clock);
 
   @Test
   void what_is_older_than_the_plan_keeps_goes_and_the_rest_stays() {
@@ -37,11 +45,7 @@ class RetentionTest {
 
   @Test
   void what_an_old_digest_says_goes_with_what_it_told_of() {
-    UUID digest = UUID.randomUUID();
-    world.digests.add(
-        new Digest(digest, world.ann, Workspace.NOON.minusSeconds(60), Workspace.NOON));
-    world.digests.lock(digest);
-    world.digests.store(List.of(new DigestEntry(digest, 0, 0.5, new byte[] {1})), List.of());
+    UUID digest = digest();
     world.clock.advance(KEPT);
     retention.deleteSome();
     assertThat(world.digests.entries(digest)).hasSize(1);
@@ -75,6 +79,50 @@ class RetentionTest {
     retention.deleteSome();
 
     assertThat(world.notifications.all()).hasSize(1);
+  }
+
+  @Test
+  void of_a_source_with_a_time_of_its_own_goes_what_was_told() {
+    source().keepFor(Optional.of(5), Workspace.NOON);
+    Notification untold = receive("Untold");
+    UUID digest = digest();
+    receive("Told").toldBy(digest);
+    world.clock.advance(Duration.ofDays(5));
+    retention.deleteSome();
+    assertThat(world.notifications.all()).hasSize(2);
+    world.clock.advance(Duration.ofSeconds(1));
+
+    assertThat(retention.deleteSome()).isFalse();
+
+    assertThat(world.notifications.all()).containsExactly(untold);
+    assertThat(world.digests.entries(digest)).isEmpty();
+  }
+
+  @Test
+  void says_that_there_may_be_more_of_a_source_after_a_full_chunk() {
+    source().keepFor(Optional.of(5), Workspace.NOON);
+    UUID digest = digest();
+    for (int i = 0; i < Retention.CHUNK; i++) {
+      receive("Told " + i).toldBy(digest);
+    }
+    world.clock.advance(Duration.ofDays(6));
+
+    assertThat(retention.deleteSome()).isTrue();
+    assertThat(retention.deleteSome()).isFalse();
+  }
+
+  private Source source() {
+    return world.sources.find(world.mailbox).orElseThrow();
+  }
+
+  /** One that says something which nothing stored is cited for any more. */
+  private UUID digest() {
+    UUID digest = UUID.randomUUID();
+    world.digests.add(
+        new Digest(digest, world.ann, Workspace.NOON.minusSeconds(60), Workspace.NOON));
+    world.digests.lock(digest);
+    world.digests.store(List.of(new DigestEntry(digest, 0, 0.5, new byte[] {1})), List.of());
+    return digest;
   }
 
   private Notification receive(String subject) {

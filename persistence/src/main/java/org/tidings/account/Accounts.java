@@ -31,4 +31,10 @@ public interface Accounts {
 
   /** Stores the keyset of the workspace itself, whose id stands for a user's. */
   void add(UserKey workspaceKey);
+
+  /** The keys of everybody in the workspace. */
+  List<UserKey> keys();
+
+  /** Puts another wrapping of the same keyset in the place of one, if that is still there. */
+  boolean rewrap(UUID userId, byte[] before, byte[] after);
 }

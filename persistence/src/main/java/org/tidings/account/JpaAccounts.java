@@ -89,4 +89,27 @@ class JpaAccounts implements Accounts {
   public Optional<UserKey> keyOf(UUID userId) {
     return Optional.ofNullable(entities.current().find(UserKey.class, userId, AS_IT_IS_NOW));
   }
+
+  @Override
+  public List<UserKey> keys() {
+    return entities
+        .current()
+        .createQuery("select k from UserKey k order by k.userId", UserKey.class)
+        .setHint("eclipselink.refresh", "true")
+        .getResultList();
+  }
+
+  @Override
+  public boolean rewrap(UUID userId, byte[] before, byte[] after) {
+    return entities
+            .current()
+            .createQuery(
+                "update UserKey k set k.wrappedKeyset = :after"
+                    + " where k.userId = :user and k.wrappedKeyset = :before")
+            .setParameter("user", userId)
+            .setParameter("before", before)
+            .setParameter("after", after)
+            .executeUpdate()
+        == 1;
+  }
 }

@@ -13,6 +13,14 @@ public enum Action {
   OTHER_SESSIONS_ENDED("sessions.ended", "user"),
   PASSWORD_CHANGED("password.changed", "user"),
   PASSWORD_RESET("password.reset", "user"),
+  SECOND_FACTOR_ON("second-factor.on", "user"),
+  SECOND_FACTOR_OFF("second-factor.off", "user"),
+  /** By the operator, for somebody who has neither the app nor a recovery code any more. */
+  SECOND_FACTOR_DROPPED("second-factor.dropped", "user"),
+  /** With a right password, and a code that was not right. */
+  SECOND_FACTOR_REFUSED("second-factor.refused", "user"),
+  RECOVERY_CODES_RENEWED("recovery-codes.renewed", "user"),
+  RECOVERY_CODE_USED("recovery-code.used", "user"),
   INVITATION_CREATED("invitation.created", "invitation"),
   INVITATION_RESENT("invitation.resent", "invitation"),
   INVITATION_REVOKED("invitation.revoked", "invitation"),

@@ -1,6 +1,7 @@
 package org.tidings.digest;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,13 @@ public interface Digests {
    * @return how many entries there were
    */
   int removeEntriesBefore(UUID userId, Instant before);
+
+  /**
+   * Deletes the entries of digests of which nothing is left that they cite.
+   *
+   * @return how many there were
+   */
+  int removeUncited(Collection<UUID> digestIds);
 
   /** The lines whose notifications still exist; {@link Digest#tally} counts the others too. */
   List<LedgerLine> ledger(UUID digestId);

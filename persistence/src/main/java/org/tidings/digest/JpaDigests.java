@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,6 +111,20 @@ class JpaDigests implements Digests {
         .setParameter("user", userId)
         .setParameter("before", before)
         .executeUpdate();
+  }
+
+  @Override
+  public int removeUncited(Collection<UUID> digestIds) {
+    return digestIds.isEmpty()
+        ? 0
+        : entities
+            .current()
+            .createQuery(
+                "delete from DigestEntry e where e.digestId in :digests and not exists"
+                    + " (select l from LedgerLine l where l.digestId = e.digestId"
+                    + " and l.entryPosition = e.position)")
+            .setParameter("digests", digestIds)
+            .executeUpdate();
   }
 
   @Override

@@ -191,12 +191,33 @@ class JpaNotifications implements Notifications {
             .setParameter("before", before)
             .setMaxResults(limit)
             .getResultList();
-    return old.isEmpty()
+    return removeAll(old);
+  }
+
+  @Override
+  public List<UUID> removeTold(UUID sourceId, Instant before, int limit) {
+    List<Notification> old =
+        entities
+            .current()
+            .createQuery(
+                "select n from Notification n where n.sourceId = :source and n.createdAt < :before"
+                    + " and n.digestId is not null order by n.createdAt",
+                Notification.class)
+            .setParameter("source", sourceId)
+            .setParameter("before", before)
+            .setMaxResults(limit)
+            .getResultList();
+    removeAll(old.stream().map(Notification::id).toList());
+    return old.stream().flatMap(notification -> notification.digestId().stream()).toList();
+  }
+
+  private int removeAll(List<UUID> ids) {
+    return ids.isEmpty()
         ? 0
         : entities
             .current()
             .createQuery("delete from Notification n where n.id in :ids")
-            .setParameter("ids", old)
+            .setParameter("ids", ids)
             .executeUpdate();
   }
 }

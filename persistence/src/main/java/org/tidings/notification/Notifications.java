@@ -69,4 +69,12 @@ public interface Notifications {
    * @return how many there were, at most the limit
    */
   int removeOlder(UUID userId, Instant before, int limit);
+
+  /**
+   * Deletes a source's oldest notifications that digests have told of, up to a time.
+   *
+   * @param before only what was stored earlier
+   * @return the digest of each one, at most the limit
+   */
+  List<UUID> removeTold(UUID sourceId, Instant before, int limit);
 }

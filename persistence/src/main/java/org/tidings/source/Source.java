@@ -36,6 +36,9 @@ public class Source extends TenantOwned {
   private SourceStatus status = SourceStatus.ACTIVE;
   private boolean shared;
 
+  @Column(name = "retention_days")
+  private Integer retentionDays;
+
   @Column(name = "last_sync_at")
   private Instant lastSyncAt;
 
@@ -98,6 +101,16 @@ public class Source extends TenantOwned {
     updatedAt = now;
   }
 
+  /**
+   * Says how long what it brought is kept once a digest has told of it.
+   *
+   * @param days at least 1; nothing: as long as the plan keeps it
+   */
+  public void keepFor(Optional<Integer> days, Instant now) {
+    retentionDays = days.orElse(null);
+    updatedAt = now;
+  }
+
   public void synced(Instant now) {
     lastSyncAt = now;
     turn(SourceStatus.ACTIVE);
@@ -147,6 +160,11 @@ public class Source extends TenantOwned {
 
   public boolean isShared() {
     return shared;
+  }
+
+  /** How long what it brought is kept, if its owner has said so. */
+  public Optional<Integer> retentionDays() {
+    return Optional.ofNullable(retentionDays);
   }
 
   public Optional<Instant> lastSyncAt() {

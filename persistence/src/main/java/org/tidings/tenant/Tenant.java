@@ -13,10 +13,18 @@ import java.util.UUID;
 @Table(name = "tenants")
 public class Tenant extends TenantOwned {
 
+  private static final String OUTSIDE = "secretsmanager";
+
   @Id private UUID id;
 
   private String name;
   private String plan;
+
+  @Column(name = "kms_key_arn", insertable = false, updatable = false)
+  private String kmsKeyArn;
+
+  @Column(name = "credentials_store", insertable = false, updatable = false)
+  private String credentialsStore;
 
   @Column(name = "former_plan")
   private String formerPlan;
@@ -51,6 +59,16 @@ public class Tenant extends TenantOwned {
 
   public String plan() {
     return plan;
+  }
+
+  /** The ARN of the workspace's own key of AWS KMS, which the operator sets. */
+  public Optional<String> kmsKeyArn() {
+    return Optional.ofNullable(kmsKeyArn);
+  }
+
+  /** Whether credentials of sources are kept in AWS Secrets Manager, which the operator decides. */
+  public boolean keepsCredentialsOutside() {
+    return OUTSIDE.equals(credentialsStore);
   }
 
   /** The largest plan that it had before this one, if it had another. */

@@ -140,6 +140,24 @@ class JpaDigestsTest {
   }
 
   @Test
+  void an_entry_goes_with_the_last_that_it_cites() {
+    UUID digest = open(NOON);
+    in(
+        digests -> {
+          digests.store(
+              List.of(entry(digest, 0), entry(digest, 1)),
+              List.of(LedgerLine.cited(digest, told, Outcome.INCLUDED, 1)));
+          return null;
+        });
+
+    int deleted = in(digests -> digests.removeUncited(List.of(digest)));
+
+    assertThat(deleted).isEqualTo(1);
+    List<DigestEntry> left = in(digests -> digests.entries(digest));
+    assertThat(left).extracting(DigestEntry::position).containsExactly(1);
+  }
+
+  @Test
   void a_notification_is_accounted_for_by_one_digest_only() {
     UUID first = open(NOON);
     UUID second = open(NOON.plusSeconds(1));

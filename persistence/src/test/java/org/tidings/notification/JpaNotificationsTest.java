@@ -150,6 +150,30 @@ class JpaNotificationsTest {
     assertThat(found.get(0).digestId()).contains(digest);
   }
 
+  @Test
+  void deletes_of_a_source_what_was_told_and_is_old_and_tells_by_which_digests() {
+    UUID digest = UUID.randomUUID();
+    persist(new Digest(digest, ANN, NOON, NOON.plusSeconds(60)));
+    Notification old = add("old", NOON);
+    Notification untold = add("untold", NOON);
+    Notification young = add("young", NOON.plusSeconds(1));
+    in(
+        all -> {
+          all.find(old.id()).orElseThrow().toldBy(digest);
+          all.find(young.id()).orElseThrow().toldBy(digest);
+          return null;
+        });
+
+    List<UUID> digests = in(all -> all.removeTold(source.id(), NOON.plusSeconds(1), 10));
+
+    assertThat(digests).containsExactly(digest);
+    List<Notification> left =
+        in(all -> all.page(ANN, Optional.empty(), Optional.empty(), Optional.empty(), 10));
+    assertThat(left)
+        .extracting(Notification::id)
+        .containsExactlyInAnyOrder(untold.id(), young.id());
+  }
+
   private static List<Notification> page(Notifications all, Optional<PageKey> after) {
     return all.page(ANN, Optional.empty(), Optional.empty(), after, 1);
   }

@@ -42,8 +42,8 @@ class SchemaTest {
   }
 
   /**
-   * A login, and the link to choose a new password for it, opens several workspaces; buckets limit
-   * who has not signed in, too.
+   * A login, the link to choose a new password for it and its second factor open several
+   * workspaces; buckets limit who has not signed in, too.
    */
   @Test
   void only_what_precedes_a_tenant_belongs_to_none() throws SQLException {
@@ -55,7 +55,13 @@ class SchemaTest {
                     + "   where c.table_name = t.table_name and c.column_name = 'tenant_id'"
                     + "   and c.is_nullable = 'NO')"
                     + " order by table_name"))
-        .containsExactly("external_identities", "logins", "password_resets", "rate_buckets");
+        .containsExactly(
+            "external_identities",
+            "logins",
+            "password_resets",
+            "rate_buckets",
+            "recovery_codes",
+            "second_factors");
   }
 
   @Test
@@ -70,7 +76,8 @@ class SchemaTest {
                     + " and attname <> 'tenant_id'"
                     + " and conrelid not in ('logins'::regclass,"
                     + " 'external_identities'::regclass, 'password_resets'::regclass,"
-                    + " 'rate_buckets'::regclass)"))
+                    + " 'rate_buckets'::regclass, 'second_factors'::regclass,"
+                    + " 'recovery_codes'::regclass)"))
         .isEmpty();
   }
 
@@ -95,6 +102,7 @@ class SchemaTest {
                 "select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
                     + " where nspname = 'public' and prosecdef order by proname"))
         .containsExactly(
+            "add_second_factor",
             "change_password",
             "connect_identity",
             "create_external_login",
@@ -109,6 +117,7 @@ class SchemaTest {
             "find_login_id",
             "find_membership",
             "find_reset",
+            "find_second_factor",
             "find_sso",
             "find_workspaces",
             "forget_full_buckets",
@@ -116,8 +125,12 @@ class SchemaTest {
             "forget_sessions",
             "has_identity",
             "hold_login",
+            "remove_second_factor",
+            "replace_recovery_codes",
             "reset_password",
+            "take_step",
             "take_turns",
+            "use_recovery_code",
             "use_session",
             "use_token");
   }

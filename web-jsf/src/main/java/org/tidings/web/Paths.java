@@ -8,6 +8,7 @@ final class Paths {
 
   static final String SIGN_IN = "/signin.xhtml";
 
+  private static final String SIGN_IN_CODE = "/signincode.xhtml";
   private static final String API = "/api/";
   private static final String UNSUBSCRIBE = "/unsubscribe";
   private static final String OIDC_START = "/oidc/start";
@@ -26,6 +27,7 @@ final class Paths {
       List.of(
           API,
           SIGN_IN,
+          SIGN_IN_CODE,
           JOIN,
           FORGOT,
           RESET,
@@ -52,7 +54,8 @@ final class Paths {
    */
   static boolean isForAnybody(HttpServletRequest request) {
     String path = of(request);
-    return List.of(UNSUBSCRIBE, SIGN_IN, JOIN, FORGOT, RESET, OIDC_START, OIDC_CALLBACK)
+    return List.of(
+                UNSUBSCRIBE, SIGN_IN, SIGN_IN_CODE, JOIN, FORGOT, RESET, OIDC_START, OIDC_CALLBACK)
             .contains(path)
         || covers(SSO, path)
         || isUnder(FILES, path);

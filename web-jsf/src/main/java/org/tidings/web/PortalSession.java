@@ -8,13 +8,18 @@ import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.identity.Caller;
+import org.tidings.identity.FirstStep;
+import org.tidings.identity.HalfSignIn;
 import org.tidings.identity.LiveSession;
 import org.tidings.identity.SessionDesk;
 import org.tidings.identity.SessionOpening;
 import org.tidings.identity.SessionOpening.Opened;
 import org.tidings.identity.SignIn;
 import org.tidings.identity.Workspaces;
+import org.tidings.identity.factor.CodeSignIn;
 import org.tidings.privacy.ErasureCertificate;
+import org.tidings.problem.ConflictException;
+import org.tidings.problem.TooOftenException;
 import org.tidings.secrets.Secret;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantId;
@@ -42,6 +47,7 @@ public class PortalSession {
   }
 
   private final SignIn signIn;
+  private final CodeSignIn codes;
   private final Workspaces workspaces;
   private final SessionOpening sessions;
   private final SessionDesk desk;
@@ -50,11 +56,13 @@ public class PortalSession {
   @Inject
   public PortalSession(
       SignIn signIn,
+      CodeSignIn codes,
       Workspaces workspaces,
       SessionOpening sessions,
       SessionDesk desk,
       HttpServletRequest request) {
     this.signIn = signIn;
+    this.codes = codes;
     this.workspaces = workspaces;
     this.sessions = sessions;
     this.desk = desk;
@@ -62,14 +70,44 @@ public class PortalSession {
   }
 
   protected PortalSession() {
-    this(null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null); // for the container
   }
 
-  /** Signs in; answers whether address and password belong together. */
-  public boolean signIn(String email, Secret password) {
-    Optional<Caller> caller = signIn.byPassword(email, password);
-    caller.ifPresent(found -> begin(found, true));
-    return caller.isPresent();
+  /** Signs in, unless a code is wanted first: that is for {@link #complete}. */
+  public FirstStep signIn(String email, Secret password) {
+    FirstStep step = signIn.byPassword(email, password);
+    if (step instanceof FirstStep.Entered entered) {
+      begin(entered.caller(), true);
+    } else if (step instanceof FirstStep.CodeWanted wanted) {
+      leave();
+      HalfWay.keep(request, wanted.half());
+    }
+    return step;
+  }
+
+  /** Whether this browser has a sign-in to complete. */
+  public boolean isHalfWay() {
+    return HalfWay.isThere(request);
+  }
+
+  /**
+   * Completes a sign-in; nobody is signed in, and another code may be tried, when it is not right.
+   *
+   * @throws ConflictException when there is none to complete
+   * @throws TooOftenException when too many codes were tried
+   */
+  public Optional<CodeSignIn.Entered> complete(String code) {
+    HalfSignIn half = HalfWay.take(request).orElseThrow(CodeSignIn::beginAnew);
+    Optional<CodeSignIn.Entered> entered = Optional.empty();
+    try {
+      entered = codes.signIn(half, code);
+    } finally {
+      if (entered.isEmpty()) {
+        HalfWay.keep(request, half);
+      }
+    }
+    entered.ifPresent(one -> begin(one.caller(), true));
+    return entered;
   }
 
   /**

@@ -28,7 +28,7 @@ class CallerMechanismTest {
   private final CallerMechanism mechanism =
       new CallerMechanism(
           // what the others are for, only a password needs
-          new SignIn(new EveryTokenIsAnns(), null, null, null, null, null, Clock.systemUTC()),
+          new SignIn(new EveryTokenIsAnns(), null, null, null, null, null, null, Clock.systemUTC()),
           null, // no token of these is a JWT
           null, // for sessions
           null, // sessions count at the portal only

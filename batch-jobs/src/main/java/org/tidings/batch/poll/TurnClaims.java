@@ -1,14 +1,18 @@
 package org.tidings.batch.poll;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.tidings.crash.CrashPoint;
 import org.tidings.ingest.Node;
+import org.tidings.ingest.NotificationIntake;
 import org.tidings.ingest.PollPlan;
 import org.tidings.ingest.PollPlans;
 import org.tidings.ingest.PollSettings;
+import org.tidings.secrets.ProtectionUnavailableException;
 import org.tidings.source.DueSource;
 import org.tidings.source.PollClaims;
 import org.tidings.tenant.TenantContext;
@@ -18,8 +22,11 @@ import org.tidings.tenant.TenantId;
 @ApplicationScoped
 public class TurnClaims {
 
+  private static final System.Logger LOG = System.getLogger(TurnClaims.class.getName());
+
   private final PollClaims claims;
   private final PollPlans plans;
+  private final NotificationIntake intake;
   private final TenantContext tenants;
   private final PollSettings settings;
   private final Node node;
@@ -29,12 +36,14 @@ public class TurnClaims {
   public TurnClaims(
       PollClaims claims,
       PollPlans plans,
+      NotificationIntake intake,
       TenantContext tenants,
       PollSettings settings,
       Node node,
       Clock clock) {
     this.claims = claims;
     this.plans = plans;
+    this.intake = intake;
     this.tenants = tenants;
     this.settings = settings;
     this.node = node;
@@ -42,7 +51,7 @@ public class TurnClaims {
   }
 
   protected TurnClaims() {
-    this(null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null); // for the container
   }
 
   /** How many tenants have something due, counted up to a limit. */
@@ -60,11 +69,22 @@ public class TurnClaims {
         return List.of();
       }
       TenantId tenant = claimed.get(0).tenant();
-      List<PollPlan> turn = tenants.call(tenant, () -> plans.of(claimed));
+      List<PollPlan> turn = tenants.call(tenant, () -> planned(claimed));
       if (!turn.isEmpty()) {
         return turn;
       }
-      end(tenant); // all its sources have gone since they were claimed
+      end(tenant); // all its sources have gone since they were claimed, or wait for the key
+    }
+  }
+
+  /** One tenant's key that cannot be used is not the others' trouble. */
+  private List<PollPlan> planned(List<DueSource> claimed) {
+    try {
+      return plans.of(claimed);
+    } catch (ProtectionUnavailableException e) {
+      LOG.log(WARNING, "Sources are not polled for now: {0}", e.getMessage());
+      intake.awaitKey(claimed);
+      return List.of();
     }
   }
 

@@ -49,7 +49,13 @@ class UpkeepTest {
     }
     world.clock.advance(Duration.ofDays(TestPlans.FREE.retentionDays() + 1L));
     Retention retention =
-        new Retention(world.accounts, world.plan, world.notifications, world.digests, world.clock);
+        new Retention(
+            world.accounts,
+            world.plan,
+            world.sources,
+            world.notifications,
+            world.digests,
+            world.clock);
 
     new RetentionWriter(retention, world.tenants).writeItems(List.of(world.tenant));
 

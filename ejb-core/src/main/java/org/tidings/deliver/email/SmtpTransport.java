@@ -16,19 +16,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tidings.deliver.SendOutcome;
 import org.tidings.net.OutboundTls;
 import org.tidings.net.SocketWatchdog;
+import org.tidings.secrets.PlatformSecrets;
+import org.tidings.secrets.Secret;
+import org.tidings.secrets.SecretName;
 
 /** Hands mails to the operator's mail server, one connection each, within a deadline. */
 @ApplicationScoped
 public class SmtpTransport {
 
-  private final Optional<SmtpSettings> settings;
+  private final Optional<Secret> url;
   private final SmtpSockets sockets;
   private final OutboundTls tls;
   private final SocketWatchdog watchdog;
   private final Duration deadline;
 
   /**
-   * @param url see {@link SmtpSettings#parse}
+   * @param url see {@link SmtpSettings#parse}; itself, or the name of a secret
+   * @param secrets where it is looked up then, for each mail
    * @param deadline for a whole conversation; shorter than the lease of a delivery
    */
   @Inject
@@ -36,8 +40,10 @@ public class SmtpTransport {
       @ConfigProperty(name = "tidings.smtp.url") Optional<String> url,
       @ConfigProperty(name = "tidings.smtp.deadline", defaultValue = "PT90S") Duration deadline,
       OutboundTls tls,
-      SocketWatchdog watchdog) {
-    this.settings = url.map(SmtpSettings::parse);
+      SocketWatchdog watchdog,
+      PlatformSecrets secrets) {
+    url.filter(itself -> SecretName.in(itself).isEmpty()).ifPresent(SmtpSettings::parse);
+    this.url = url.map(secrets::of);
     this.sockets = new SmtpSockets(tls);
     this.tls = tls;
     this.watchdog = watchdog;
@@ -45,7 +51,7 @@ public class SmtpTransport {
   }
 
   protected SmtpTransport() {
-    this.settings = Optional.empty(); // for the container
+    this.url = Optional.empty(); // for the container
     this.sockets = null;
     this.tls = null;
     this.watchdog = null;
@@ -54,7 +60,7 @@ public class SmtpTransport {
 
   /** Sends a mail to one address, from its From. */
   SendOutcome send(MimeMessage mail, InternetAddress to) {
-    return settings
+    return url.map(secret -> SmtpSettings.parse(secret.reveal()))
         .map(server -> send(server, mail, to))
         .orElse(new SendOutcome.Deferred("No mail server is set up: tidings.smtp.url"));
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.tidings.identity.ForAnybody;
-import org.tidings.secrets.Secret;
+import org.tidings.secrets.PlatformSecrets;
 
 /** The identity provider of {@code tidings.oidc.*}, if the operator configured one. */
 @ApplicationScoped
@@ -24,8 +24,8 @@ public class ConfiguredProvider {
   private final Optional<Provider> provider;
 
   @Inject
-  public ConfiguredProvider(Config config) {
-    this(text(config, "issuer").map(issuer -> read(config, issuer)));
+  public ConfiguredProvider(Config config, PlatformSecrets secrets) {
+    this(text(config, "issuer").map(issuer -> read(config, secrets, issuer)));
   }
 
   ConfiguredProvider(Optional<Provider> provider) {
@@ -55,13 +55,13 @@ public class ConfiguredProvider {
         () -> new OidcRefusedException(Refusal.NOT_OFFERED, "No provider is configured"));
   }
 
-  private static Provider read(Config config, String issuer) {
+  private static Provider read(Config config, PlatformSecrets secrets, String issuer) {
     String base = config.getValue("tidings.public-url", String.class);
     return new Provider(
         issuer,
         text(config, "client-id")
             .orElseThrow(() -> new IllegalArgumentException("tidings.oidc.client-id is missing")),
-        text(config, "client-secret").map(Secret::new),
+        text(config, "client-secret").map(secrets::of),
         text(config, "name").orElseGet(() -> URI.create(issuer).getHost()),
         List.of(text(config, "scopes").orElse(SCOPES).split(" +")),
         text(config, "audience"),

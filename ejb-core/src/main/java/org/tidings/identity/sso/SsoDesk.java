@@ -60,9 +60,8 @@ public class SsoDesk {
     }
     Caller me = caller.require();
     requireUsable(client, me);
-    UUID workspace = me.tenant().value();
     if (!store.hasKey()) {
-      store.addKey(keys.create(workspace));
+      store.addKey(keys.createForWorkspace(store.ownKey()));
     }
     store.save(client, me.userId());
     return store.view();

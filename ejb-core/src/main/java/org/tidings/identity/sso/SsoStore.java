@@ -143,6 +143,12 @@ public class SsoStore {
     return accounts.keyOf(keyOwner()).isPresent();
   }
 
+  /** What wraps the workspace's keysets, if it is not the installation's key. */
+  @Transactional
+  Optional<String> ownKey() {
+    return accounts.tenant().kmsKeyArn();
+  }
+
   /** Stores the workspace's keyset, unless somebody has stored one since. */
   @Transactional
   void addKey(UserKey key) {

@@ -11,13 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import org.tidings.aws.AwsCredentials;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -75,24 +69,13 @@ public class SqsConnections {
     SqsClientBuilder builder =
         SqsClient.builder()
             .region(Region.of(settings.region()))
-            .credentialsProvider(credentials(settings))
+            .credentialsProvider(AwsCredentials.at(settings.endpoint()))
             .httpClientBuilder(
                 ApacheHttpClient.builder()
                     .connectionTimeout(CONNECT)
                     .maxConnections(HTTP_CONNECTIONS));
     settings.endpoint().ifPresent(builder::endpointOverride);
     return builder;
-  }
-
-  /** A server of our own needs no credentials, but the client wants some. */
-  private static AwsCredentialsProvider credentials(QueueSettings settings) {
-    if (settings.endpoint().isEmpty()) {
-      return DefaultCredentialsProvider.builder().build();
-    }
-    return AwsCredentialsProviderChain.of(
-        EnvironmentVariableCredentialsProvider.create(),
-        SystemPropertyCredentialsProvider.create(),
-        StaticCredentialsProvider.create(AwsBasicCredentials.create("embedded", "embedded")));
   }
 
   public Connection forSending() throws JMSException {

@@ -18,7 +18,6 @@ import org.tidings.secrets.DataKeyset;
 import org.tidings.secrets.KeyOwner;
 import org.tidings.secrets.TenantKey;
 import org.tidings.secrets.UserKeys;
-import org.tidings.secrets.local.LocalMasterKey;
 import org.tidings.time.ClockProducer;
 
 /**
@@ -51,7 +50,7 @@ public final class DataKeyRotation
   public Consumer<Consumer<String>> apply(Connection connection, Path masterFile) {
     return report -> {
       try {
-        new Run(connection, new LocalMasterKey(masterFile.toString()), report).rotate();
+        new Run(connection, InstallationKey.with(masterFile), report).rotate();
       } catch (SQLException | GeneralSecurityException | IOException e) {
         throw new IllegalStateException("the rotation stopped: " + e.getMessage(), e);
       }
@@ -140,11 +139,12 @@ public final class DataKeyRotation
     }
 
     private DataKeyset unwrap(KeyOwner owner, byte[] wrapped) throws GeneralSecurityException {
-      return DataKeyset.parse(tenantKey.unwrap(owner.tenant(), wrapped, owner.binding()));
+      return DataKeyset.parse(tenantKey.unwrap(owner, wrapped));
     }
 
-    private byte[] wrap(KeyOwner owner, DataKeyset keyset) throws GeneralSecurityException {
-      return tenantKey.wrap(owner.tenant(), keyset.bytes(), owner.binding());
+    private byte[] wrap(KeyOwner owner, DataKeyset keyset)
+        throws SQLException, GeneralSecurityException {
+      return tenantKey.wrap(owner, rows.ownKey(owner), keyset.bytes());
     }
   }
 }

@@ -15,7 +15,7 @@ import org.tidings.secrets.KeyOwner;
 import org.tidings.tenant.TenantId;
 
 /** The wrapped keysets of all tenants, and how far their rotation has come. */
-final class KeyRows {
+final class KeyRows implements WrappedRows {
 
   private static final long ONE_ROTATION_AT_A_TIME = 0x746964696e677331L; // any number, ours
   private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -58,7 +58,8 @@ final class KeyRows {
     return owners("doubled_at is not null");
   }
 
-  List<KeyOwner> notWrappedBy(byte[] prefix) throws SQLException {
+  @Override
+  public List<KeyOwner> notWrappedBy(byte[] prefix) throws SQLException {
     return owners("substring(wrapped_keyset from 1 for " + prefix.length + ") <> ?", prefix);
   }
 
@@ -72,8 +73,8 @@ final class KeyRows {
     }
   }
 
-  /** The wrapped keyset; none when the user was erased meanwhile. */
-  Optional<byte[]> wrapped(KeyOwner owner) throws SQLException {
+  @Override
+  public Optional<byte[]> wrapped(KeyOwner owner) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "select wrapped_keyset from user_keys where tenant_id = ? and user_id = ?")) {
@@ -81,6 +82,17 @@ final class KeyRows {
       select.setObject(2, owner.user());
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /** The ARN of the own key of the owner's workspace. */
+  Optional<String> ownKey(KeyOwner owner) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select kms_key_arn from tenants where tenant_id = ?")) {
+      select.setObject(1, owner.tenant().value());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
       }
     }
   }
@@ -93,7 +105,8 @@ final class KeyRows {
     store("doubled_at = null", owner, before, after);
   }
 
-  void storeWrappedAnew(KeyOwner owner, byte[] before, byte[] after) throws SQLException {
+  @Override
+  public void storeWrappedAnew(KeyOwner owner, byte[] before, byte[] after) throws SQLException {
     store("rotation_due = rotation_due", owner, before, after);
   }
 

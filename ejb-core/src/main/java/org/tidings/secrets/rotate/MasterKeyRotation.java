@@ -21,9 +21,9 @@ import org.tidings.secrets.local.LocalMasterKey;
 import org.tidings.time.ClockProducer;
 
 /**
- * Puts a new master key into the master keyset's file, wraps every user's keyset with it, and drops
- * the old one. A file with two keys is a rotation that has not come to its end: it goes on. Called
- * as {@link DataKeyRotation} is.
+ * Puts a new master key into the master keyset's file, wraps every user's keyset and every second
+ * factor with it, and drops the old one. A file with two keys is a rotation that has not come to
+ * its end: it goes on. Called as {@link DataKeyRotation} is.
  */
 public final class MasterKeyRotation
     implements BiFunction<Connection, Path, Consumer<Consumer<String>>> {
@@ -44,14 +44,18 @@ public final class MasterKeyRotation
   public Consumer<Consumer<String>> apply(Connection connection, Path masterFile) {
     return report -> {
       try {
-        rotate(new KeyRows(connection, pause), new KeysetFile(masterFile), report);
+        rotate(
+            new KeyRows(connection, pause),
+            new FactorRows(connection),
+            new KeysetFile(masterFile),
+            report);
       } catch (SQLException | GeneralSecurityException | IOException e) {
         throw new IllegalStateException("the rotation stopped: " + e.getMessage(), e);
       }
     };
   }
 
-  private void rotate(KeyRows rows, KeysetFile file, Consumer<String> report)
+  private void rotate(KeyRows rows, FactorRows factors, KeysetFile file, Consumer<String> report)
       throws SQLException, GeneralSecurityException, IOException {
     rows.lock();
     KeysetHandle keyset = file.read();
@@ -61,11 +65,13 @@ public final class MasterKeyRotation
     } else {
       report.accept("Going on with an earlier rotation of the master key");
     }
-    wrapAnew(rows, file, report);
+    wrapAnew("keysets", rows, file, report);
+    wrapAnew("second factors", factors, file, report);
     report.accept("Waiting until " + graceEnd(file) + ": servers may use the old key until then");
     pause.until(() -> graceEnd(file), clock);
     rows.awaitOlderTransactions();
-    wrapAnew(rows, file, report);
+    wrapAnew("keysets", rows, file, report);
+    wrapAnew("second factors", factors, file, report);
     rows.awaitOlderTransactions(); // some may have read what the old key wrapped
     file.replace(Keysets.primaryOnly(file.read()));
     report.accept("Done: the old master key is gone; back up " + file.path() + " again");
@@ -76,7 +82,8 @@ public final class MasterKeyRotation
     return Files.getLastModifiedTime(file.path()).toInstant().plus(DataKeyRotation.GRACE);
   }
 
-  private static void wrapAnew(KeyRows rows, KeysetFile file, Consumer<String> report)
+  private static void wrapAnew(
+      String what, WrappedRows rows, KeysetFile file, Consumer<String> report)
       throws SQLException, GeneralSecurityException {
     byte[] current = new KeyVersion(file.read().getPrimary().getId()).prefix();
     LocalMasterKey master = new LocalMasterKey(file.path().toString());
@@ -84,12 +91,12 @@ public final class MasterKeyRotation
     for (KeyOwner owner : rows.notWrappedBy(current)) {
       Optional<byte[]> wrapped = rows.wrapped(owner);
       if (wrapped.isPresent()) {
-        byte[] keyset = master.unwrap(owner.tenant(), wrapped.get(), owner.binding());
-        byte[] anew = master.wrap(owner.tenant(), keyset, owner.binding());
+        byte[] clear = master.unwrap(owner, wrapped.get());
+        byte[] anew = master.wrap(owner, Optional.empty(), clear);
         rows.storeWrappedAnew(owner, wrapped.get(), anew);
         count++;
       }
     }
-    report.accept("Wrapped anew: " + count + " keysets");
+    report.accept("Wrapped anew: " + count + " " + what);
   }
 }

@@ -31,6 +31,7 @@ import org.tidings.testing.mail.ScriptedSmtpServer.Phase;
 
 class EmailChannelIT {
 
+  private final StoredUrl urls = new StoredUrl();
   private static final Duration SOON = Duration.ofMillis(500);
 
   private final ScriptedSmtpServer server = new ScriptedSmtpServer();
@@ -202,6 +203,22 @@ class EmailChannelIT {
     return ((MailReader.Mail) MailReader.read(bytes)).traits();
   }
 
+  @Test
+  void a_mail_goes_to_the_server_that_the_secret_names_at_that_moment() throws IOException {
+    try (ScriptedSmtpServer before = new ScriptedSmtpServer();
+        ScriptedSmtpServer after = new ScriptedSmtpServer()) {
+      EmailChannel channel =
+          new EmailChannel(transport(StoredUrl.NAME, Duration.ofSeconds(20)), sender);
+      urls.is(before.url());
+      assertThat(channel.send(SampleDigest.usual())).isInstanceOf(SendOutcome.Accepted.class);
+      urls.is(after.url());
+      assertThat(channel.send(SampleDigest.usual())).isInstanceOf(SendOutcome.Accepted.class);
+
+      assertThat(before.accepted()).hasSize(1);
+      assertThat(after.accepted()).hasSize(1);
+    }
+  }
+
   private SendOutcome send(String url) {
     return send(url, Duration.ofSeconds(20));
   }
@@ -212,6 +229,6 @@ class EmailChannelIT {
 
   private SmtpTransport transport(String url, Duration deadline) {
     return new SmtpTransport(
-        Optional.of(url), deadline, new OutboundTls(Optional.empty()), watchdog);
+        Optional.of(url), deadline, new OutboundTls(Optional.empty()), watchdog, urls.secrets());
   }
 }

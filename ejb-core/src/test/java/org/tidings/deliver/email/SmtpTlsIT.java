@@ -57,7 +57,11 @@ class SmtpTlsIT {
     try (ScriptedSmtpServer server = new ScriptedSmtpServer(tls, authority.serverContext())) {
       SmtpTransport transport =
           new SmtpTransport(
-              Optional.of(server.url()), Duration.ofSeconds(20), new OutboundTls(trust), watchdog);
+              Optional.of(server.url()),
+              Duration.ofSeconds(20),
+              new OutboundTls(trust),
+              watchdog,
+              StoredUrl.NONE);
       SendOutcome outcome =
           new EmailChannel(transport, new MailSender("news@tidings.example"))
               .send(SampleDigest.usual());

@@ -9,15 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tidings.secrets.KeyOwner;
 import org.tidings.tenant.TenantId;
 
 class LocalMasterKeyTest {
 
-  private static final TenantId ACME = TenantId.random();
+  private static final KeyOwner ANN = new KeyOwner(TenantId.random(), UUID.randomUUID());
+  private static final KeyOwner BOB = new KeyOwner(ANN.tenant(), UUID.randomUUID());
   private static final byte[] KEYSET = "a keyset".getBytes(UTF_8);
-  private static final byte[] ANN = "acme|ann".getBytes(UTF_8);
 
   @TempDir private Path directory;
 
@@ -34,16 +37,16 @@ class LocalMasterKeyTest {
 
   @Test
   void unwraps_after_a_restart_what_it_wrapped() throws GeneralSecurityException {
-    byte[] wrapped = master().wrap(ACME, KEYSET, ANN);
+    byte[] wrapped = master().wrap(ANN, Optional.empty(), KEYSET);
 
-    assertThat(master().unwrap(ACME, wrapped, ANN)).isEqualTo(KEYSET);
+    assertThat(master().unwrap(ANN, wrapped)).isEqualTo(KEYSET);
   }
 
   @Test
   void unwraps_nothing_for_somebody_else() throws GeneralSecurityException {
-    byte[] wrapped = master().wrap(ACME, KEYSET, ANN);
+    byte[] wrapped = master().wrap(ANN, Optional.empty(), KEYSET);
 
-    assertThatThrownBy(() -> master().unwrap(ACME, wrapped, "acme|bob".getBytes(UTF_8)))
+    assertThatThrownBy(() -> master().unwrap(BOB, wrapped))
         .isInstanceOf(GeneralSecurityException.class);
   }
 

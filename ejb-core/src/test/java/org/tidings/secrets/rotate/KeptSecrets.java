@@ -18,7 +18,10 @@ import org.tidings.secrets.local.LocalMasterKey;
 import org.tidings.tenant.TenantId;
 import org.tidings.testing.TestDatabase;
 
-/** Three people of three workspaces, with values in every encrypted column, in a real database. */
+/**
+ * Three people of three workspaces, and one of these itself, with values in every encrypted column,
+ * in a real database.
+ */
 final class KeptSecrets {
 
   private static final List<Integer> ROWS_OF_EACH = List.of(Reencryption.BATCH + 5, 5, 5);
@@ -54,6 +57,7 @@ final class KeptSecrets {
           addRows(owner, UUID.randomUUID().toString());
         }
       }
+      addWorkspace(node);
       for (Cell cell : cells) {
         node.write(cell, first(cell));
       }
@@ -68,7 +72,27 @@ final class KeptSecrets {
             .replace(":id", "'" + id + "'"));
     for (EncryptedColumn column : EncryptedColumn.ALL) {
       boolean isEntry = column.table().equals("digest_entries");
+      if (column.table().startsWith("sso_")) {
+        continue; // a workspace's, not a user's
+      }
       cells.add(new Cell(owner, column, isEntry ? id + "/3" : id));
+    }
+  }
+
+  /** Gives the first workspace a keyset of its own, and the value that it encrypts. */
+  private void addWorkspace(Node node) throws SQLException {
+    TenantId tenant = owners.get(0).tenant();
+    KeyOwner workspace = new KeyOwner(tenant, tenant.value());
+    node.addWorkspaceKey(workspace);
+    owners.add(workspace);
+    TestDatabase.execute(
+        database.superuser(),
+        "insert into sso_configurations values ('%1$s', '%1$s', '%1$s', 's', 'i', 'c', '', now())"
+            .formatted(tenant));
+    for (EncryptedColumn column : EncryptedColumn.ALL) {
+      if (column.table().startsWith("sso_")) {
+        cells.add(new Cell(workspace, column, tenant.toString()));
+      }
     }
   }
 
@@ -81,9 +105,7 @@ final class KeptSecrets {
   DataKeyset keyset(KeyOwner owner) throws Exception {
     try (Connection connection = database.superuser().getConnection()) {
       byte[] wrapped = new KeyRows(connection, Pause::asleep).wrapped(owner).orElseThrow();
-      return DataKeyset.parse(
-          new LocalMasterKey(masterFile.toString())
-              .unwrap(owner.tenant(), wrapped, owner.binding()));
+      return DataKeyset.parse(new LocalMasterKey(masterFile.toString()).unwrap(owner, wrapped));
     }
   }
 

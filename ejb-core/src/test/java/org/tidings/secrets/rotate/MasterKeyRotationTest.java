@@ -31,11 +31,13 @@ class MasterKeyRotationTest {
   private final TestClock clock = new TestClock(Workspace.NOON);
   private Path masterFile;
   private KeptSecrets secrets;
+  private KeptFactor factor;
 
   @BeforeEach
   void fill() throws SQLException {
     masterFile = directory.resolve("master.json");
     secrets = new KeptSecrets(masterFile, clock);
+    factor = new KeptFactor(secrets.database, masterFile);
   }
 
   @Test
@@ -94,6 +96,7 @@ class MasterKeyRotationTest {
     for (KeyOwner owner : secrets.owners) {
       secrets.keyset(owner); // is unwrapped by it
     }
+    factor.assertThatTheNewMasterKeyOpensIt();
     try (Node restarted = new Node(secrets.database, masterFile, clock)) {
       for (Cell cell : secrets.cells) {
         assertThat(restarted.read(cell)).startsWith(KeptSecrets.first(cell));

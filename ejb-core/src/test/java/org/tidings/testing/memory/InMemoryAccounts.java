@@ -1,5 +1,6 @@
 package org.tidings.testing.memory;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,21 @@ public final class InMemoryAccounts implements Accounts {
   public Optional<UserKey> keyOf(UUID userId) {
     keyReads++;
     return Optional.ofNullable(keys.get(userId));
+  }
+
+  @Override
+  public List<UserKey> keys() {
+    return List.copyOf(keys.values());
+  }
+
+  @Override
+  public boolean rewrap(UUID userId, byte[] before, byte[] after) {
+    UserKey key = keys.get(userId);
+    boolean same = key != null && Arrays.equals(key.wrappedKeyset(), before);
+    if (same) {
+      keys.put(userId, new UserKey(userId, after, key.createdAt()));
+    }
+    return same;
   }
 
   @Override

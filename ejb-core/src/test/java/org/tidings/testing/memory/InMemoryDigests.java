@@ -2,6 +2,7 @@ package org.tidings.testing.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,24 @@ public final class InMemoryDigests implements Digests {
         .filter(digest -> digest.createdAt().isBefore(before))
         .mapToInt(digest -> size(entries.remove(digest.id())))
         .sum();
+  }
+
+  @Override
+  public int removeUncited(Collection<UUID> digestIds) {
+    int before = count(digestIds);
+    for (UUID id : digestIds) {
+      entries(id).removeIf(entry -> !isCited(id, entry));
+    }
+    return before - count(digestIds);
+  }
+
+  private boolean isCited(UUID digestId, DigestEntry entry) {
+    return ledger(digestId).stream()
+        .anyMatch(line -> line.entryPosition().equals(Optional.of(entry.position())));
+  }
+
+  private int count(Collection<UUID> digestIds) {
+    return digestIds.stream().mapToInt(id -> entries(id).size()).sum();
   }
 
   @Override

@@ -102,6 +102,19 @@ public final class InMemoryNotifications implements Notifications {
   }
 
   @Override
+  public List<UUID> removeTold(UUID sourceId, Instant before, int limit) {
+    List<Notification> old =
+        notifications.values().stream()
+            .filter(notification -> notification.sourceId().equals(sourceId))
+            .filter(notification -> notification.digestId().isPresent())
+            .filter(notification -> notification.createdAt().isBefore(before))
+            .limit(limit)
+            .toList();
+    old.forEach(notification -> notifications.remove(notification.id()));
+    return old.stream().flatMap(notification -> notification.digestId().stream()).toList();
+  }
+
+  @Override
   public long countUnsummarized(UUID userId) {
     return ofUser(userId).filter(notification -> notification.summary().isEmpty()).count();
   }

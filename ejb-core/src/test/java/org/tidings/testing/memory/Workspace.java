@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.tidings.account.Membership;
 import org.tidings.account.Role;
+import org.tidings.account.Standing;
 import org.tidings.account.User;
 import org.tidings.audit.AuditKey;
 import org.tidings.delivery.Channel;
 import org.tidings.delivery.ChannelType;
+import org.tidings.ingest.SourceCredentials;
 import org.tidings.limit.Limiter;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
@@ -19,6 +21,9 @@ import org.tidings.plan.Allowance;
 import org.tidings.plan.CurrentPlan;
 import org.tidings.queue.Outgoing;
 import org.tidings.secrets.ContentVault;
+import org.tidings.secrets.KeyOwner;
+import org.tidings.secrets.LoginVault;
+import org.tidings.secrets.OutsideCredentials;
 import org.tidings.secrets.TenantKey;
 import org.tidings.secrets.UserKeys;
 import org.tidings.secrets.Vault;
@@ -54,6 +59,8 @@ public final class Workspace {
   public final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory(this);
   public final InMemorySsoConfigurations ssoConfigurations = new InMemorySsoConfigurations();
   public final InMemorySsoIdentities ssoIdentities = new InMemorySsoIdentities(tenant);
+  public final InMemorySecondFactors factors =
+      new InMemorySecondFactors((in, user) -> people.standing(in, user).map(Standing::loginId));
   public final InMemoryApiTokens tokens = new InMemoryApiTokens();
   public final InMemoryNotifications notifications = new InMemoryNotifications();
   public final InMemoryDigests digests = new InMemoryDigests();
@@ -72,9 +79,13 @@ public final class Workspace {
       new Allowance(plan, accounts, sources, channels, tokens, digests, clock);
   public final Outgoing outgoing = new Outgoing(outbox, new UnheardEvent<>(), clock);
   public final UserKeys keys = new UserKeys(new NoWrapping(), tenants, accounts, clock);
+  public final LoginVault loginVault = new LoginVault(new NoWrapping());
   public final Vault vault = new Vault(keys, tenants);
   public final ContentVault contents = new ContentVault(vault);
   public final SummaryVault summaries = new SummaryVault(vault);
+  public final InMemoryCredentialStore credentialStore = new InMemoryCredentialStore(clock);
+  public final OutsideCredentials outside = new OutsideCredentials(credentialStore, tenants, clock);
+  public final SourceCredentials credentials = new SourceCredentials(vault, accounts, outside);
   public final UUID ann = UUID.randomUUID();
   public final UUID mailbox = UUID.randomUUID();
 
@@ -106,7 +117,12 @@ public final class Workspace {
 
   /** Another node's keys: the same rows, and a cache of its own. */
   public UserKeys keysOfAnotherNode() {
-    return new UserKeys(new NoWrapping(), tenants, accounts, clock);
+    return keysWith(new NoWrapping());
+  }
+
+  /** A node's keys, with a cache of its own and whatever wraps keysets. */
+  public UserKeys keysWith(TenantKey tenantKey) {
+    return new UserKeys(tenantKey, tenants, accounts, clock);
   }
 
   /** Connects another source of Ann's; answers its id. */
@@ -166,12 +182,12 @@ public final class Workspace {
 
   private static final class NoWrapping implements TenantKey {
     @Override
-    public byte[] wrap(TenantId tenant, byte[] keyset, byte[] associatedData) {
+    public byte[] wrap(KeyOwner owner, Optional<String> own, byte[] keyset) {
       return keyset.clone();
     }
 
     @Override
-    public byte[] unwrap(TenantId tenant, byte[] wrapped, byte[] associatedData) {
+    public byte[] unwrap(KeyOwner owner, byte[] wrapped) {
       return wrapped.clone();
     }
   }

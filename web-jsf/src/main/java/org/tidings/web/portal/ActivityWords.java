@@ -22,6 +22,13 @@ public class ActivityWords {
           Map.entry("sessions.ended", "Signed out everywhere else"),
           Map.entry("password.changed", "Changed the password"),
           Map.entry("password.reset", "Chose a new password by the link in a mail"),
+          Map.entry("second-factor.on", "Switched on the second factor"),
+          Map.entry("second-factor.off", "Switched off the second factor"),
+          Map.entry(
+              "second-factor.dropped", "Had the operator switch off somebody's second factor"),
+          Map.entry("second-factor.refused", "Gave the right password and a wrong code"),
+          Map.entry("recovery-codes.renewed", "Made new recovery codes"),
+          Map.entry("recovery-code.used", "Signed in with a recovery code"),
           Map.entry("invitation.created", "Invited somebody"),
           Map.entry("invitation.resent", "Sent an invitation again"),
           Map.entry("invitation.revoked", "Took back an invitation"),

@@ -3,6 +3,7 @@ package org.tidings.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.tidings.identity.FirstStep;
 import org.tidings.secrets.Secret;
 import org.tidings.web.PortalSession;
 
@@ -33,12 +34,13 @@ public class SignInPage {
   }
 
   private void tryToEnter() {
-    if (!session.signIn(email, new Secret(password))) {
+    FirstStep step = session.signIn(email, new Secret(password));
+    if (step instanceof FirstStep.Refused) {
       feedback.refuse(
           "The address and the password do not belong together. Check both, try again.");
       return;
     }
-    WayBack.follow(WayBack.to(to));
+    WayBack.follow(step instanceof FirstStep.CodeWanted ? SignInCodePage.on(to) : WayBack.to(to));
   }
 
   public String getEmail() {

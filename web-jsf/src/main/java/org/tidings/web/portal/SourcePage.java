@@ -23,6 +23,7 @@ public class SourcePage implements Serializable {
   private String id;
 
   private String name;
+  private int retentionDays;
   private MailboxForm form;
   private transient SourceView source;
   private transient List<UnreadableView> unreadable;
@@ -68,6 +69,14 @@ public class SourcePage implements Serializable {
             : "Not shared any more.");
   }
 
+  public void keep() {
+    change(
+        SourceChange.keepFor(retentionDays),
+        retentionDays == 0
+            ? "Saved. It is kept as long as your plan keeps it."
+            : "Saved. What is older goes with the next clean-up, within hours.");
+  }
+
   public void poll() {
     if (feedback.attempt(() -> setup.poll(source.id()))) {
       feedback.say("Checking now. What is new appears in a moment.");
@@ -92,6 +101,7 @@ public class SourcePage implements Serializable {
   private void show(SourceView changed) {
     source = changed;
     name = changed.name();
+    retentionDays = changed.retentionDays().orElse(0);
   }
 
   public boolean isMailbox() {
@@ -117,6 +127,14 @@ public class SourcePage implements Serializable {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  public int getRetentionDays() {
+    return retentionDays;
+  }
+
+  public void setRetentionDays(int retentionDays) {
+    this.retentionDays = retentionDays;
   }
 
   public String getName() {

@@ -49,6 +49,7 @@ import org.tidings.manage.TokenView;
 import org.tidings.manage.UnreadableView;
 import org.tidings.people.InvitationView;
 import org.tidings.people.MemberView;
+import org.tidings.plan.GraceView;
 import org.tidings.plan.PlanView;
 import org.tidings.plan.QuotaView;
 import org.tidings.privacy.ErasureCertificate;
@@ -121,6 +122,7 @@ class OpenApiTest {
         StatusView.class,
         PipelineView.class,
         PlanView.class,
+        GraceView.class,
         QuotaView.class,
         ErasureCertificate.class,
         ErasureCertificate.ErasedStore.class,
@@ -260,7 +262,7 @@ class OpenApiTest {
       return "uuid";
     } else if (type == Instant.class) {
       return "date-time";
-    } else if (type == int.class || type == long.class) {
+    } else if (type == int.class || type == Integer.class || type == long.class) {
       return "integer";
     } else if (type == double.class) {
       return "number";
@@ -274,6 +276,9 @@ class OpenApiTest {
     if (schema.containsKey("$ref")) {
       String reference = schema.get("$ref").toString();
       return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+    if (schema.containsKey("allOf")) { // the only way to say that a reference may be null
+      return kind(object(((List<?>) schema.get("allOf")).get(0))) + "?";
     }
     String type = schema.get("type").toString();
     String format = schema.getOrDefault("format", "").toString();

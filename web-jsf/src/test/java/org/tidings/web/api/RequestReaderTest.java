@@ -39,7 +39,7 @@ class RequestReaderTest {
   @Test
   void leaves_out_what_is_left_out_or_null() {
     assertThat(read(SourcePatch.class, "{'name':null}"))
-        .isEqualTo(new SourcePatch(null, null, null, null));
+        .isEqualTo(new SourcePatch(null, null, null, null, null));
   }
 
   @Test
