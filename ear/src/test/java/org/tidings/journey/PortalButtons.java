@@ -22,6 +22,7 @@ final class PortalButtons {
       Set.of(
           "signin.xhtml",
           "signincode.xhtml",
+          "ssosignin.xhtml",
           "signup.xhtml",
           "join.xhtml",
           "forgot.xhtml",

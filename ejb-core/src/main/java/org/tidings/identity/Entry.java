@@ -32,7 +32,7 @@ public class Entry {
   }
 
   @Transactional
-  void enter(UUID userId) {
+  public void enter(UUID userId) {
     memberships
         .find(userId)
         .orElseThrow(() -> new NotFoundException("member"))

@@ -22,6 +22,8 @@ public enum Limit {
   CODES_PER_TARGET("codes-per-target", "10/PT1H"),
   /** Exports of his data that one user asks for. */
   EXPORTS_PER_USER("exports-per-user", "5/PT24H"),
+  /** Identity providers of its own that a workspace has tried out. */
+  SSO_TRIES_PER_WORKSPACE("sso-tries-per-workspace", "20/PT1H"),
   /** API requests of one user, with whichever of his tokens. */
   API_PER_CALLER("api-per-caller", "1200/PT1M"),
   /** API requests of all members of a workspace. */

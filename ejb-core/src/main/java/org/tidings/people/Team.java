@@ -3,12 +3,14 @@ package org.tidings.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.tidings.account.Member;
 import org.tidings.account.Membership;
 import org.tidings.account.Memberships;
 import org.tidings.account.Role;
+import org.tidings.account.SsoIdentities;
 import org.tidings.audit.Action;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.Requires;
@@ -28,7 +30,9 @@ public class Team {
   private final Memberships memberships;
   private final OpenInvitations invitations;
   private final PersonErasure erasure;
+  private final SsoIdentities sso;
   private final AuditTrail trail;
+  private final Clock clock;
 
   @Inject
   public Team(
@@ -36,16 +40,20 @@ public class Team {
       Memberships memberships,
       OpenInvitations invitations,
       PersonErasure erasure,
-      AuditTrail trail) {
+      SsoIdentities sso,
+      AuditTrail trail,
+      Clock clock) {
     this.caller = caller;
     this.memberships = memberships;
     this.invitations = invitations;
     this.erasure = erasure;
+    this.sso = sso;
     this.trail = trail;
+    this.clock = clock;
   }
 
   protected Team() {
-    this(null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null); // for the container
   }
 
   /** Those who came first first. */
@@ -58,7 +66,7 @@ public class Team {
    * Gives somebody another role. Owners give every role, admins all but that of an owner.
    *
    * @throws ForbiddenException when the caller has no say over one of the two roles
-   * @throws ConflictException when no owner would be left
+   * @throws ConflictException when no owner would be left, or one without a way in of his own
    * @throws NotFoundException when the user does not belong here
    */
   @Requires(Role.ADMIN)
@@ -70,6 +78,7 @@ public class Team {
     roll.requireSayOver(member.role());
     roll.requireSayOver(role);
     if (member.role() != role) {
+      requireWayInOfHisOwn(userId, role);
       roll.requireOwnerBesides(member);
       member.become(role);
       List<UUID> withdrawn = invitations.withdraw(userId, role);
@@ -80,7 +89,8 @@ public class Team {
   }
 
   /**
-   * Removes somebody, or lets the caller leave. What was his in this workspace is erased.
+   * Removes somebody, or lets the caller leave. What was his in this workspace is erased. Whom the
+   * workspace's own provider signs in does not come back by himself once he was removed.
    *
    * @throws ForbiddenException when the caller has no say over the other
    * @throws ConflictException when no owner would be left
@@ -96,11 +106,23 @@ public class Team {
       roll.requireSayOver(member.role());
     }
     roll.requireOwnerBesides(member);
+    if (!leaving) {
+      sso.shutOut(userId, clock.instant());
+    }
     List<UUID> withdrawn = invitations.withdraw(userId, Role.MEMBER);
     ErasureCertificate certificate = erasure.erase(userId);
     trail.record(me, leaving ? Action.MEMBER_LEFT : Action.MEMBER_REMOVED, userId);
     withdrawn.forEach(id -> trail.record(me, Action.INVITATION_REVOKED, id));
     return certificate;
+  }
+
+  /** Else a workspace whose provider fails, or says what is not so, would have no owner to help. */
+  private void requireWayInOfHisOwn(UUID userId, Role role) {
+    if (role == Role.OWNER && sso.isWayInOf(userId)) {
+      throw new ConflictException(
+          "This person signs in with the workspace's own provider, and an owner needs a password."
+              + " Remove this person, and invite an address to join with a password.");
+    }
   }
 
   private static MemberView view(Member member) {

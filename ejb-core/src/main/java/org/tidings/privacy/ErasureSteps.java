@@ -66,6 +66,13 @@ public class ErasureSteps {
     return deleted;
   }
 
+  /** Deletes what the current tenant has apart from its people, as {@link #delete}. */
+  Map<String, Integer> deleteOfWorkspace() {
+    Map<String, Integer> deleted = rows.deleteOfWorkspace();
+    keyDestroyed.fire(new UserKeys.Destroyed(tenants.require(), tenants.require().value()));
+    return deleted;
+  }
+
   /**
    * Notes that it was done.
    *

@@ -25,6 +25,11 @@ final class Remainders {
                 + " again",
             "kept"),
         new Remainder(
+            "removals",
+            "for whom the workspace's own identity provider signed in and somebody else removed: a"
+                + " hash of his name there, so that he does not come back by himself",
+            "until he is invited again, or the workspace is erased"),
+        new Remainder(
             "backups made before",
             "everything as it was, encrypted with a keyset that the master key in the operator's"
                 + " hands opens",

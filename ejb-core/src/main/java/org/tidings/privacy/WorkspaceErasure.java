@@ -71,6 +71,7 @@ public class WorkspaceErasure {
                 steps
                     .delete(user)
                     .forEach((table, rows) -> deleted.merge(table, rows, Integer::sum)));
+    steps.deleteOfWorkspace().forEach((table, rows) -> deleted.merge(table, rows, Integer::sum));
     List<Invitation> open = invitations.all();
     open.forEach(invitations::remove);
     deleted.put("invitations", open.size());

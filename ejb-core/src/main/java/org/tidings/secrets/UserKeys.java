@@ -94,6 +94,17 @@ public class UserKeys {
     return ready.key();
   }
 
+  /**
+   * A new keyset of the current tenant itself, whose id stands for a user's, for what is none of
+   * its people's. Needs no transaction.
+   *
+   * @param own the tenant's own key that wraps keysets, if it has one
+   */
+  public UserKey createForWorkspace(Optional<String> own) {
+    TenantId tenant = tenants.require();
+    return create(new KeyOwner(tenant, tenant.value()), own);
+  }
+
   private UserKey create(KeyOwner owner, Optional<String> own) {
     try {
       byte[] keyset = DataKeyset.generate().bytes();

@@ -51,7 +51,14 @@ class OwnErasureTest {
               erasures.directory,
               world.limiter,
               world.origin),
-          new Team(caller, world.memberships, invitations, erasures.person, world.trail),
+          new Team(
+              caller,
+              world.memberships,
+              invitations,
+              erasures.person,
+              world.ssoIdentities,
+              world.trail,
+              world.clock),
           erasures.workspace);
 
   @Test

@@ -31,7 +31,14 @@ final class Office {
 
   Team team(UUID caller) {
     CurrentCaller current = caller(caller);
-    return new Team(current, world.memberships, open(current), erasure(current), world.trail);
+    return new Team(
+        current,
+        world.memberships,
+        open(current),
+        erasure(current),
+        world.ssoIdentities,
+        world.trail,
+        world.clock);
   }
 
   private PersonErasure erasure(CurrentCaller caller) {

@@ -6,14 +6,18 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.tidings.account.Role.ADMIN;
 import static org.tidings.account.Role.MEMBER;
 import static org.tidings.account.Role.OWNER;
+import static org.tidings.testing.memory.Workspace.NOON;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tidings.account.ExternalIdentity;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.ForbiddenException;
 import org.tidings.problem.NotFoundException;
 
 class TeamTest {
+
+  private static final ExternalIdentity BOBS = new ExternalIdentity("https://id.example.org", "18");
 
   private final Office office = new Office();
   private final UUID ann = office.world.ann;
@@ -62,6 +66,29 @@ class TeamTest {
     assertThat(office.world.accounts.find(ann)).isEmpty();
     assertThat(office.world.audit.actions()).containsExactly("person.erased", "member.left");
     assertThatThrownBy(() -> remove(cid, cid)).isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void whom_only_the_workspace_s_own_provider_lets_in_becomes_no_owner() {
+    office.world.ssoIdentities.add(bob, BOBS, NOON);
+
+    assertThat(office.team(ann).changeRole(bob, ADMIN).role()).isEqualTo("ADMIN");
+    assertThatThrownBy(() -> office.team(ann).changeRole(bob, OWNER))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("needs a password");
+    assertThat(office.roleOf(bob)).isEqualTo(ADMIN);
+  }
+
+  @Test
+  void whoever_is_removed_is_shut_out_and_whoever_leaves_is_not() {
+    office.world.ssoIdentities.add(bob, BOBS, NOON);
+    remove(bob, bob);
+    assertThat(office.world.ssoIdentities.isShutOut(BOBS)).isFalse();
+
+    UUID again = office.add("bob@example.org", MEMBER);
+    office.world.ssoIdentities.add(again, BOBS, NOON);
+    remove(ann, again);
+    assertThat(office.world.ssoIdentities.isShutOut(BOBS)).isTrue();
   }
 
   @Test

@@ -29,6 +29,9 @@ public interface Accounts {
 
   Optional<UserKey> keyOf(UUID userId);
 
+  /** Stores the keyset of the workspace itself, whose id stands for a user's. */
+  void add(UserKey workspaceKey);
+
   /** The keys of everybody in the workspace. */
   List<UserKey> keys();
 

@@ -60,6 +60,14 @@ class JdbcPeopleDirectory implements PeopleDirectory {
   }
 
   @Override
+  public Optional<TenantId> ofSsoPage(String slug) {
+    return first(
+        row -> new TenantId(row.getObject(1, UUID.class)),
+        "select tenant_id from find_sso(?)",
+        slug);
+  }
+
+  @Override
   public Optional<UUID> holdLogin(String email) {
     return first(row -> row.getObject(1, UUID.class), "select login_id from hold_login(?)", email);
   }

@@ -45,6 +45,11 @@ class JpaAccounts implements Accounts {
   }
 
   @Override
+  public void add(UserKey workspaceKey) {
+    entities.current().persist(workspaceKey);
+  }
+
+  @Override
   public User user(UUID id) {
     return known(id, entities.current().find(User.class, id));
   }

@@ -27,6 +27,9 @@ public interface PeopleDirectory {
   /** The login of an address. */
   Optional<UUID> loginOf(String email);
 
+  /** The workspace whose own identity provider has its sign-in page at this address. */
+  Optional<TenantId> ofSsoPage(String slug);
+
   /** As {@link #loginOf}; the login stays at least until the current transaction ends. */
   Optional<UUID> holdLogin(String email);
 }

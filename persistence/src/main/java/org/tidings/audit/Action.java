@@ -25,6 +25,8 @@ public enum Action {
   INVITATION_RESENT("invitation.resent", "invitation"),
   INVITATION_REVOKED("invitation.revoked", "invitation"),
   MEMBER_JOINED("member.joined", "user"),
+  /** By the workspace's own identity provider, with the first sign-in. */
+  MEMBER_JOINED_BY_SSO("member.joined-by-sso", "user"),
   MEMBER_ROLE_CHANGED("member.role-changed", "user"),
   MEMBER_REMOVED("member.removed", "user"),
   MEMBER_LEFT("member.left", "user"),
@@ -49,6 +51,8 @@ public enum Action {
   NOTIFICATION_DELETED("notification.deleted", "notification"),
   EXPORT_REQUESTED("export.requested", "export"),
   EXPORT_FETCHED("export.fetched", "export"),
+  SSO_CONFIGURED("sso.configured", "workspace"),
+  SSO_REMOVED("sso.removed", "workspace"),
   PERSON_ERASED("person.erased", "user"),
   WORKSPACE_ERASED("workspace.erased", "workspace");
 

@@ -24,14 +24,27 @@ class JpaPersonalRows implements PersonalRows {
 
   @Override
   public Map<String, Integer> delete(UUID userId) {
+    return by((connection, tenant) -> PersonalTables.delete(connection, tenant, userId));
+  }
+
+  @Override
+  public Map<String, Integer> deleteOfWorkspace() {
+    return by(PersonalTables::deleteOfWorkspace);
+  }
+
+  @FunctionalInterface
+  private interface Deletion {
+    Map<String, Integer> of(Connection connection, UUID tenant) throws SQLException;
+  }
+
+  private Map<String, Integer> by(Deletion deletion) {
     EntityManager current = entities.current();
     current.flush();
     current.clear(); // what was read so far is about to go
     try {
-      return PersonalTables.delete(
-          current.unwrap(Connection.class), tenants.require().value(), userId);
+      return deletion.of(current.unwrap(Connection.class), tenants.require().value());
     } catch (SQLException e) {
-      throw new IllegalStateException("A person could not be erased", e);
+      throw new IllegalStateException("Rows could not be erased", e);
     }
   }
 }

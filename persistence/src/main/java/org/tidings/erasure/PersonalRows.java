@@ -3,7 +3,7 @@ package org.tidings.erasure;
 import java.util.Map;
 import java.util.UUID;
 
-/** Everything that the current tenant's tables hold of one person. */
+/** Everything that the current tenant's tables hold of one person, and of the tenant as a whole. */
 public interface PersonalRows {
 
   /**
@@ -13,4 +13,7 @@ public interface PersonalRows {
    * @return how many rows each table lost, in the order of deletion
    */
   Map<String, Integer> delete(UUID userId);
+
+  /** Deletes what the workspace has apart from its people; answers as for one of them. */
+  Map<String, Integer> deleteOfWorkspace();
 }

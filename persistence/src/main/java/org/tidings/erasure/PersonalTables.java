@@ -47,9 +47,17 @@ public final class PersonalTables {
           new Share("api_tokens", OWN),
           new Share("invitations", "invited_by = ?"),
           new Share("sessions", OWN),
+          new Share("sso_identities", OWN),
           new Share("memberships", OWN),
           new Share("user_keys", OWN),
           new Share("users", OWN));
+
+  /** What a workspace has apart from its people: the provider of its own, with the key for it. */
+  private static final List<Share> OF_THE_WORKSPACE =
+      List.of(
+          new Share("sso_configurations", "id = ?"),
+          new Share("sso_removals", "tenant_id = ?"),
+          new Share("user_keys", OWN)); // the workspace's id stands for a user's
 
   /**
    * In the order of the intake, the opening of digests, their composition and the export: no
@@ -80,11 +88,22 @@ public final class PersonalTables {
         statement.execute();
       }
     }
+    return delete(connection, SHARES, tenant, person);
+  }
+
+  /** Deletes what belongs to nobody in the workspace, as {@link PersonalRows#deleteOfWorkspace}. */
+  public static Map<String, Integer> deleteOfWorkspace(Connection connection, UUID tenant)
+      throws SQLException {
+    return delete(connection, OF_THE_WORKSPACE, tenant, tenant);
+  }
+
+  private static Map<String, Integer> delete(
+      Connection connection, List<Share> shares, UUID tenant, UUID owner) throws SQLException {
     Map<String, Integer> deleted = new LinkedHashMap<>();
-    for (Share share : SHARES) {
+    for (Share share : shares) {
       String sql = "delete from " + share.table() + " where tenant_id = ? and " + share.condition();
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        bind(statement, tenant, person);
+        bind(statement, tenant, owner);
         deleted.put(share.table(), statement.executeUpdate());
       }
     }

@@ -138,7 +138,8 @@ public record ExportFile(
               // names the address they did it from, which is theirs.
               "coalesce(actor_user_id, object_id) = ?",
               "seq bigint",
-              "seq at actor_user_id action object_type object_id origin"));
+              "seq at actor_user_id action object_type object_id origin"),
+          of("sso-identity", "sso_identities", OWN, "user_id uuid", "issuer subject created_at"));
 
   private static ExportFile of(
       String name, String table, String condition, String keys, String columns) {

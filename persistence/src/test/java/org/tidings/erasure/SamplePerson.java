@@ -35,8 +35,16 @@ public final class SamplePerson {
     TestDatabase.execute(
         database.superuser(),
         "insert into tenants values ('%1$s', '%1$s', 'Acme', 'free', now())".formatted(tenant));
-    TestDatabase.execute(
-        database.superuser(), "insert into rosters values ('%1$s', '%1$s')".formatted(tenant));
+    for (String row :
+        new String[] {
+          "rosters values ('%1$s', '%1$s')",
+          "sso_configurations values ('%1$s', '%1$s', '%2$s', '%2$s', 'i', 'c', 's', now())",
+          "sso_removals values ('%1$s', 'h', now())",
+          "user_keys values ('%1$s', '%1$s', 'k', now())"
+        }) {
+      TestDatabase.execute(
+          database.superuser(), "insert into " + row.formatted(tenant, UUID.randomUUID()));
+    }
   }
 
   /** Stores the rows. */
@@ -63,6 +71,7 @@ public final class SamplePerson {
         "sessions",
         "'%s', '%s', '%s', now(), now(), now(), '192.0.2.7', 'Browser'"
             .formatted(derived("session"), user, UUID.randomUUID()));
+    insert(tenant, "sso_identities", "'%s', 'i', '%s', now()".formatted(user, user));
     insert(
         tenant,
         "data_sources",

@@ -29,6 +29,8 @@ class ExportFileTest {
           Map.entry("exports", "the archive itself"),
           Map.entry("export_chunks", "the archive itself"),
           Map.entry("second_factors", "a secret; when it was switched on the audit log tells"),
+          Map.entry("sso_configurations", "the workspace's, with a secret"),
+          Map.entry("sso_removals", "hashes, of people who are gone"),
           Map.entry("recovery_codes", "hashes of codes that sign in"));
 
   private static final Set<String> COLUMNS_LEFT_OUT =

@@ -118,6 +118,7 @@ class SchemaTest {
             "find_membership",
             "find_reset",
             "find_second_factor",
+            "find_sso",
             "find_workspaces",
             "forget_full_buckets",
             "forget_login",

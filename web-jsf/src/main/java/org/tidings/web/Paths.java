@@ -13,6 +13,7 @@ final class Paths {
   private static final String UNSUBSCRIBE = "/unsubscribe";
   private static final String OIDC_START = "/oidc/start";
   private static final String OIDC_CALLBACK = "/oidc/callback";
+  private static final String SSO = "/sso/";
   private static final String JOIN = "/join.xhtml";
   private static final String FORGOT = "/forgot.xhtml";
   private static final String RESET = "/reset.xhtml";
@@ -31,6 +32,7 @@ final class Paths {
           FORGOT,
           RESET,
           "/signup.xhtml",
+          "/ssosignin.xhtml",
           "/erased.xhtml",
           "/expired.xhtml",
           "/missing.xhtml",
@@ -38,7 +40,8 @@ final class Paths {
           "/failure",
           UNSUBSCRIBE,
           OIDC_START,
-          OIDC_CALLBACK);
+          OIDC_CALLBACK,
+          SSO);
 
   private Paths() {}
 
@@ -55,6 +58,7 @@ final class Paths {
     return List.of(
                 UNSUBSCRIBE, SIGN_IN, SIGN_IN_CODE, JOIN, FORGOT, RESET, OIDC_START, OIDC_CALLBACK)
             .contains(path)
+        || covers(SSO, path)
         || isUnder(FILES, path);
   }
 

@@ -118,6 +118,17 @@ public class PortalSession {
     begin(caller, false);
   }
 
+  /** Begins a session that was opened in the workspace already, for who is in no workspace here. */
+  public void enter(Opened opened) {
+    leave();
+    hold(request.getSession(true), opened, sessions);
+  }
+
+  private static void hold(HttpSession session, Opened opened, SessionOpening sessions) {
+    session.setMaxInactiveInterval((int) sessions.idle().toSeconds());
+    session.setAttribute(SIGNED_IN, new Arrived(opened.secret().reveal()));
+  }
+
   private void begin(Caller caller, boolean knownThere) {
     leave(); // nothing of an earlier session may reach this one
     request
@@ -184,9 +195,7 @@ public class PortalSession {
     }
     String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
     Opened opened = tenants.call(caller.tenant(), () -> sessions.open(caller.userId(), browser));
-    HttpSession session = request.getSession(false);
-    session.setMaxInactiveInterval((int) sessions.idle().toSeconds());
-    session.setAttribute(SIGNED_IN, new Arrived(opened.secret().reveal()));
+    hold(request.getSession(false), opened, sessions);
     return Optional.of(opened.id());
   }
 

@@ -60,17 +60,27 @@ public class CodeFlow {
   }
 
   /**
-   * Begins a sign-in.
+   * Begins a sign-in with the operator's provider.
    *
    * @param to the page to go to afterwards
    * @param connectFor the user who wants to connect an identity, if that is what it is for
    */
   public SignInAttempt begin(String to, Optional<UUID> connectFor) {
+    return begin(to, Optional.empty(), connectFor);
+  }
+
+  /** Begins a sign-in with a provider that a workspace chose. */
+  public SignInAttempt begin(Provider provider, String to) {
+    return begin(to, provider.chosen(), Optional.empty());
+  }
+
+  private SignInAttempt begin(String to, Optional<UUID> chosen, Optional<UUID> connectFor) {
     return new SignInAttempt(
         new State().getValue(),
         new Nonce().getValue(),
         new CodeVerifier().getValue(),
         to,
+        chosen.orElse(null),
         connectFor.orElse(null),
         clock.instant());
   }
@@ -81,7 +91,11 @@ public class CodeFlow {
    * @throws OidcRefusedException when the provider does not answer
    */
   public URI address(SignInAttempt attempt) {
-    Provider provider = configured.require();
+    return address(configured.require(), attempt);
+  }
+
+  /** As {@link #address(SignInAttempt)}, with any provider. */
+  public URI address(Provider provider, SignInAttempt attempt) {
     return new AuthenticationRequest.Builder(
             ResponseType.CODE,
             new Scope(provider.scopes().toArray(String[]::new)),
@@ -102,10 +116,19 @@ public class CodeFlow {
    * @throws OidcRefusedException when that is not proven
    */
   public ProvenPerson finish(SignInAttempt attempt, Map<String, List<String>> parameters) {
+    return finish(configured.require(), attempt, parameters);
+  }
+
+  /** As {@link #finish(SignInAttempt, Map)}, with the provider that the browser comes back from. */
+  public ProvenPerson finish(
+      Provider provider, SignInAttempt attempt, Map<String, List<String>> parameters) {
     if (attempt.isOver(clock.instant())) {
       throw new OidcRefusedException(Refusal.NOT_BEGUN, "The sign-in took too long");
     }
-    Provider provider = configured.require();
+    if (!attempt.isWith(provider)) {
+      throw new OidcRefusedException(
+          Refusal.NOT_BEGUN, "It was begun with another provider, or that has been changed");
+    }
     KnownIssuer issuer = discovery.of(provider);
     AuthorizationCode code = code(provider, issuer, attempt, parameters);
     OIDCTokenResponse answer = tokens.redeem(provider, issuer, attempt, code);

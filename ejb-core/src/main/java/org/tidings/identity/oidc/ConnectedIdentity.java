@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.tidings.account.ExternalIdentities;
 import org.tidings.account.Role;
+import org.tidings.account.SsoIdentities;
 import org.tidings.audit.Action;
 import org.tidings.identity.Caller;
 import org.tidings.identity.CurrentCaller;
@@ -21,6 +22,7 @@ public class ConnectedIdentity {
   private final CurrentCaller caller;
   private final ConfiguredProvider configured;
   private final ExternalIdentities identities;
+  private final SsoIdentities workspaces;
   private final AuditTrail trail;
   private final Clock clock;
 
@@ -29,17 +31,19 @@ public class ConnectedIdentity {
       CurrentCaller caller,
       ConfiguredProvider configured,
       ExternalIdentities identities,
+      SsoIdentities workspaces,
       AuditTrail trail,
       Clock clock) {
     this.caller = caller;
     this.configured = configured;
     this.identities = identities;
+    this.workspaces = workspaces;
     this.trail = trail;
     this.clock = clock;
   }
 
   protected ConnectedIdentity() {
-    this(null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null); // for the container
   }
 
   /** Whether the caller can sign in with the configured provider. */
@@ -55,11 +59,16 @@ public class ConnectedIdentity {
   /**
    * From now on the proven identity signs in the caller.
    *
-   * @throws ConflictException when it signs in somebody else
+   * @throws ConflictException when it signs in somebody else, or the workspace's own provider signs
+   *     in the caller
    */
   @Transactional
   public void connect(ProvenPerson person) {
     Caller me = caller.require();
+    if (workspaces.isWayInOf(me.userId())) {
+      throw new ConflictException(
+          "You sign in with this workspace's own provider, and with nothing else.");
+    }
     if (!identities.connect(me.tenant(), me.userId(), person.identity(), clock.instant())) {
       throw new ConflictException(
           "This identity opens another account here. Disconnect it there first.");

@@ -1,5 +1,6 @@
 package org.tidings.identity.oidc;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -13,18 +14,21 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Learns from the configured issuer where its endpoints and keys are (OpenID Connect Discovery
- * 1.0), and keeps it for an hour. A failure is kept for a moment, too, so that a provider in
- * trouble is not asked by everybody at once.
+ * Learns from an issuer where its endpoints and keys are (OpenID Connect Discovery 1.0), and keeps
+ * it for an hour.
  */
 @ApplicationScoped
 public class Discovery {
 
+  static final int REMEMBERED_AT_MOST = 1000;
   static final Duration FRESH = Duration.ofHours(1);
-  static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
   /** An unknown key id has the keys fetched again, twice in this time at most. */
   static final Duration BETWEEN_KEY_FETCHES = Duration.ofSeconds(30);
@@ -34,9 +38,15 @@ public class Discovery {
 
   private final ProviderHttp http;
   private final Clock clock;
-  private KnownIssuer known;
-  private OidcRefusedException failure;
-  private Instant failureUntil = Instant.MIN;
+  private final Map<Optional<UUID>, IssuerMemory> memories =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Optional<UUID>, IssuerMemory> eldest) {
+          return size() > REMEMBERED_AT_MOST;
+        }
+      };
 
   @Inject
   public Discovery(ProviderHttp http, Clock clock) {
@@ -49,46 +59,54 @@ public class Discovery {
   }
 
   /**
-   * The issuer, as it is known now. One thread asks, the others wait for it, no longer than its
-   * deadline.
+   * The issuer, as it is known now. One thread asks, the others that want this issuer wait for it,
+   * no longer than its deadline. Each workspace's provider is remembered apart, whoever it is.
    *
    * @throws OidcRefusedException when it cannot be reached or is not who it should be
    */
-  synchronized KnownIssuer of(Provider provider) {
+  KnownIssuer of(Provider provider) {
+    IssuerMemory memory;
+    synchronized (memories) {
+      memory = memories.computeIfAbsent(provider.chosen(), unknown -> new IssuerMemory());
+    }
     Instant now = clock.instant();
-    if (known != null && now.isBefore(known.freshUntil())) {
-      return known;
-    }
-    if (now.isBefore(failureUntil)) {
-      throw failure;
-    }
+    return memory.recall(now, () -> ask(provider, now.plus(FRESH)));
+  }
+
+  /**
+   * Asks an issuer that nobody signs in with yet for all that a sign-in will need.
+   *
+   * @throws OidcRefusedException when it does not answer so that it could be used; says what is
+   *     wrong
+   */
+  public void check(Provider provider) {
+    KnownIssuer issuer = ask(provider, clock.instant());
     try {
-      known = ask(provider.issuer(), now.plus(FRESH));
-      return known;
-    } catch (OidcRefusedException e) {
-      if (known != null && e.refusal() == Refusal.UNREACHABLE) {
-        known = new KnownIssuer(known.metadata(), known.keys(), now.plus(AFTER_FAILURE));
-        return known; // it may be back before somebody needs it
+      String keys = http.to(provider).document(issuer.metadata().getJWKSetURI());
+      if (JWKSet.parse(keys).isEmpty()) {
+        throw unproven("The key set is empty");
       }
-      failure = e;
-      failureUntil = now.plus(AFTER_FAILURE);
-      throw e;
+    } catch (IOException e) {
+      throw unreachable("The key set", e);
+    } catch (java.text.ParseException e) {
+      throw unproven("The key set cannot be read");
     }
   }
 
-  private KnownIssuer ask(String issuer, Instant freshUntil) {
+  private KnownIssuer ask(Provider provider, Instant freshUntil) {
+    String issuer = provider.issuer();
+    ProviderClient client = http.to(provider);
     try {
-      OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(http.document(address(issuer)));
+      OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(client.document(address(issuer)));
       if (!metadata.getIssuer().getValue().equals(issuer)) {
         throw unproven("The discovery document is another issuer's");
       }
       if (!endpoints(metadata).allMatch(SecureUrl::isSecure)) {
         throw unproven("The discovery document lacks an https endpoint");
       }
-      return new KnownIssuer(metadata, keys(metadata.getJWKSetURI()), freshUntil);
+      return new KnownIssuer(metadata, keys(client, metadata.getJWKSetURI()), freshUntil);
     } catch (IOException e) {
-      throw new OidcRefusedException(
-          Refusal.UNREACHABLE, "The discovery document cannot be fetched: " + e.getClass());
+      throw unreachable("The discovery document", e);
     } catch (ParseException e) {
       throw unproven("The discovery document cannot be read");
     }
@@ -106,12 +124,18 @@ public class Discovery {
         metadata.getJWKSetURI());
   }
 
-  private JWKSource<SecurityContext> keys(URI address) throws MalformedURLException {
-    return JWKSourceBuilder.<SecurityContext>create(address.toURL(), http)
+  private static JWKSource<SecurityContext> keys(ProviderClient client, URI address)
+      throws MalformedURLException {
+    return JWKSourceBuilder.<SecurityContext>create(address.toURL(), client)
         .cache(KEYS_FRESH.toMillis(), LONGEST_FETCH.toMillis())
         .refreshAheadCache(false)
         .rateLimited(BETWEEN_KEY_FETCHES.toMillis())
         .build();
+  }
+
+  private static OidcRefusedException unreachable(String what, IOException e) {
+    return new OidcRefusedException(
+        Refusal.UNREACHABLE, what + " cannot be fetched: " + Failures.describe(e));
   }
 
   private static OidcRefusedException unproven(String detail) {

@@ -22,7 +22,7 @@ public record ProvenPerson(
     return Optional.ofNullable(email).flatMap(EmailAddress::parse);
   }
 
-  ZoneId timeZone() {
+  public ZoneId timeZone() {
     return zone != null && ZoneId.getAvailableZoneIds().contains(zone)
         ? ZoneId.of(zone)
         : ZoneId.of("UTC");

@@ -3,10 +3,11 @@ package org.tidings.identity.oidc;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.tidings.secrets.Secret;
 
 /**
- * The identity provider that the operator configured, and what we are to it.
+ * An identity provider, and what we are to it.
  *
  * @param issuer exactly as the provider writes it in its tokens
  * @param clientSecret none for a public client
@@ -14,6 +15,7 @@ import org.tidings.secrets.Secret;
  * @param audience the name of our API in access tokens; without it no bearer JWT is accepted
  * @param signUp whether a person that nobody knows yet gets a workspace of his own
  * @param redirectUri where the provider sends people back to
+ * @param chosen which configuration of a workspace it is of; none: the operator configured it
  */
 public record Provider(
     String issuer,
@@ -23,7 +25,8 @@ public record Provider(
     List<String> scopes,
     Optional<String> audience,
     boolean signUp,
-    URI redirectUri) {
+    URI redirectUri,
+    Optional<UUID> chosen) {
 
   public Provider {
     if (!SecureUrl.isSecure(issuer)) {
@@ -38,5 +41,32 @@ public record Provider(
           "tidings.oidc.audience must differ from tidings.oidc.client-id,"
               + " or tokens that prove a sign-in would open the API");
     }
+  }
+
+  /** One that the operator configured. */
+  public Provider(
+      String issuer,
+      String clientId,
+      Optional<Secret> clientSecret,
+      String name,
+      List<String> scopes,
+      Optional<String> audience,
+      boolean signUp,
+      URI redirectUri) {
+    this(
+        issuer,
+        clientId,
+        clientSecret,
+        name,
+        scopes,
+        audience,
+        signUp,
+        redirectUri,
+        Optional.empty());
+  }
+
+  /** Whether a text can be an issuer: an address that nobody on the way can read. */
+  public static boolean isIssuer(String text) {
+    return SecureUrl.isSecure(text);
   }
 }

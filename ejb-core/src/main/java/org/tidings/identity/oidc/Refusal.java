@@ -21,7 +21,15 @@ public enum Refusal {
   /** The address has an account that this identity does not open. */
   ACCOUNT_EXISTS,
   /** Nobody knows the person, and new people are not let in. */
-  NO_ACCOUNT;
+  NO_ACCOUNT,
+  /** The workspace's plan has no provider of its own any more. */
+  NOT_IN_PLAN,
+  /** Somebody else with the address belongs to the workspace. */
+  MEMBER_EXISTS,
+  /** The person was removed from the workspace. */
+  REMOVED,
+  /** The workspace's plan has no room for another member. */
+  NO_ROOM;
 
   /** How it stands in an address. */
   public String code() {

@@ -11,16 +11,28 @@ import java.util.UUID;
  *
  * @param verifier the secret half of PKCE
  * @param to the page that the person wanted
+ * @param chosen which configuration of a workspace it was begun with; null: the operator's provider
  * @param connectFor the user who connects an identity to his account; null when somebody signs in
  */
 public record SignInAttempt(
-    String state, String nonce, String verifier, String to, UUID connectFor, Instant begunAt)
+    String state,
+    String nonce,
+    String verifier,
+    String to,
+    UUID chosen,
+    UUID connectFor,
+    Instant begunAt)
     implements Serializable {
 
   public static final Duration LIFE = Duration.ofMinutes(10);
 
   public boolean isOver(Instant now) {
     return !now.isBefore(begunAt.plus(LIFE));
+  }
+
+  /** Whether the provider is the one that it was begun with, configured as it was then. */
+  boolean isWith(Provider provider) {
+    return Optional.ofNullable(chosen).equals(provider.chosen());
   }
 
   public Optional<UUID> connects() {

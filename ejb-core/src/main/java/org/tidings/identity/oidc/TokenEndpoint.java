@@ -45,7 +45,7 @@ public class TokenEndpoint {
     AuthorizationCodeGrant grant =
         new AuthorizationCodeGrant(
             code, provider.redirectUri(), new CodeVerifier(attempt.verifier()));
-    return read(send(request(provider, issuer, grant)));
+    return read(send(http.to(provider), request(provider, issuer, grant)));
   }
 
   private static TokenRequest request(
@@ -69,9 +69,9 @@ public class TokenEndpoint {
         : new ClientSecretPost(client, secret);
   }
 
-  private HTTPResponse send(TokenRequest request) {
+  private static HTTPResponse send(ProviderClient client, TokenRequest request) {
     try {
-      HTTPResponse response = request.toHTTPRequest().send(http);
+      HTTPResponse response = request.toHTTPRequest().send(client);
       if (response.getStatusCode() >= SERVER_ERROR) {
         throw unreachable("status " + response.getStatusCode());
       }

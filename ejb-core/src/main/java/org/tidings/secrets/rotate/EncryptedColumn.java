@@ -6,7 +6,7 @@ import java.util.List;
  * A column that users' keys encrypt: the only list of them. A test compares it with the database.
  *
  * @param row how SQL writes the row's key as the ciphertext is bound to it
- * @param ofUser a condition with one placeholder for the user
+ * @param ofUser a condition with one placeholder for the user, or for the workspace itself
  */
 record EncryptedColumn(String table, String column, String row, String ofUser) {
 
@@ -27,7 +27,12 @@ record EncryptedColumn(String table, String column, String row, String ofUser) {
               "content",
               "export_id || '/' || position",
               "export_id in (select e.export_id from exports e"
-                  + " where e.tenant_id = export_chunks.tenant_id and e.user_id = ?)"));
+                  + " where e.tenant_id = export_chunks.tenant_id and e.user_id = ?)"),
+          new EncryptedColumn(
+              "sso_configurations",
+              "client_secret_encrypted",
+              "id::text",
+              "id = ?")); // its own key
 
   String name() {
     return table + "." + column;

@@ -87,10 +87,22 @@ class OidcSignInTest {
     assertThat(world.audit.actions()).isEmpty();
   }
 
+  @Test
+  void whom_the_workspace_s_own_provider_signs_in_connects_no_identity_besides() {
+    world.ssoIdentities.add(
+        world.ann, new ExternalIdentity("https://own.example", "1"), Workspace.NOON);
+
+    assertThatThrownBy(() -> connected().connect(person(ANNS, null)))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("own provider");
+    assertThat(identities.find(ANNS)).isEmpty();
+  }
+
   private ConnectedIdentity connected() {
     CurrentCaller current = new CurrentCaller();
     current.set(ann);
-    return new ConnectedIdentity(current, configured(true), identities, world.trail, world.clock);
+    return new ConnectedIdentity(
+        current, configured(true), identities, world.ssoIdentities, world.trail, world.clock);
   }
 
   private OidcSignIn signIn(boolean signUp) {

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tidings.net.GuardedHttp;
 import org.tidings.net.OperatorHttp;
+import org.tidings.net.OutboundGuard;
 import org.tidings.net.OutboundTls;
 import org.tidings.net.SocketWatchdog;
 import org.tidings.secrets.Secret;
@@ -31,11 +33,14 @@ final class OidcWorld implements AutoCloseable {
 
   private final SocketWatchdog watchdog = new SocketWatchdog();
   private final OperatorHttp http = new OperatorHttp(new OutboundTls(Optional.empty()), watchdog);
+  private final GuardedHttp guarded =
+      new GuardedHttp(
+          new OutboundGuard(Optional.empty()), new OutboundTls(Optional.empty()), watchdog);
   private final HttpClient browser = HttpClient.newHttpClient();
 
   OidcWorld(Clock clock) {
     this.clock = clock;
-    ProviderHttp provider = new ProviderHttp(http, Duration.ofSeconds(2));
+    ProviderHttp provider = new ProviderHttp(http, guarded, Duration.ofSeconds(2));
     discovery = new Discovery(provider, clock);
     flow =
         new CodeFlow(
@@ -87,6 +92,7 @@ final class OidcWorld implements AutoCloseable {
   public void close() {
     issuer.close();
     http.stop();
+    guarded.stop();
     watchdog.stop();
   }
 }

@@ -57,7 +57,7 @@ class DataKeyRotationTest {
     }
     assertThat(secrets.outdated()).isZero();
     assertThat(versions()).doesNotContainAnyElementsOf(before).hasSameSizeAs(before);
-    assertThat(told.get(told.size() - 1)).isEqualTo("Done: 3 old keys are gone");
+    assertThat(told.get(told.size() - 1)).isEqualTo("Done: 4 old keys are gone");
   }
 
   @Test
@@ -92,7 +92,7 @@ class DataKeyRotationTest {
 
     assertThat(told)
         .contains("Unreadable, before and now: " + damaged.column().name() + " " + damaged.row())
-        .contains("Done: 3 old keys are gone");
+        .contains("Done: 4 old keys are gone");
   }
 
   @Test

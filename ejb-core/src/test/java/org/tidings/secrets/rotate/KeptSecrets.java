@@ -18,7 +18,10 @@ import org.tidings.secrets.local.LocalMasterKey;
 import org.tidings.tenant.TenantId;
 import org.tidings.testing.TestDatabase;
 
-/** Three people of three workspaces, with values in every encrypted column, in a real database. */
+/**
+ * Three people of three workspaces, and one of these itself, with values in every encrypted column,
+ * in a real database.
+ */
 final class KeptSecrets {
 
   private static final List<Integer> ROWS_OF_EACH = List.of(Reencryption.BATCH + 5, 5, 5);
@@ -59,6 +62,7 @@ final class KeptSecrets {
           addRows(owner, UUID.randomUUID().toString(), row);
         }
       }
+      addWorkspace(node);
       for (Cell cell : cells) {
         node.write(cell, first(cell));
       }
@@ -73,6 +77,9 @@ final class KeptSecrets {
             .replace(":id", "'" + id + "'")
             .replace(":row", Integer.toString(row)));
     for (EncryptedColumn column : EncryptedColumn.ALL) {
+      if (column.table().startsWith("sso_")) {
+        continue; // a workspace's, not a user's
+      }
       String key =
           switch (column.table()) {
             case "digest_entries" -> id + "/3";
@@ -80,6 +87,23 @@ final class KeptSecrets {
             default -> id;
           };
       cells.add(new Cell(owner, column, key));
+    }
+  }
+
+  /** Gives the first workspace a keyset of its own, and the value that it encrypts. */
+  private void addWorkspace(Node node) throws SQLException {
+    TenantId tenant = owners.get(0).tenant();
+    KeyOwner workspace = new KeyOwner(tenant, tenant.value());
+    node.addWorkspaceKey(workspace);
+    owners.add(workspace);
+    TestDatabase.execute(
+        database.superuser(),
+        "insert into sso_configurations values ('%1$s', '%1$s', '%1$s', 's', 'i', 'c', '', now())"
+            .formatted(tenant));
+    for (EncryptedColumn column : EncryptedColumn.ALL) {
+      if (column.table().startsWith("sso_")) {
+        cells.add(new Cell(workspace, column, tenant.toString()));
+      }
     }
   }
 

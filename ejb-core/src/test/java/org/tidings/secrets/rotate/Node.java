@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.tidings.account.Accounts;
 import org.tidings.account.Membership;
@@ -69,6 +70,15 @@ final class Node implements AutoCloseable {
                   clock.instant()),
               new Membership(owner.user(), Role.OWNER),
               keys.create(owner.user()));
+          return null;
+        });
+  }
+
+  void addWorkspaceKey(KeyOwner workspace) {
+    in(
+        workspace,
+        connection -> {
+          StoredAccounts.in(TRANSACTION.get()).add(keys.createForWorkspace(Optional.empty()));
           return null;
         });
   }

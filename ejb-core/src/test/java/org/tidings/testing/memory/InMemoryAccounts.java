@@ -56,6 +56,11 @@ public final class InMemoryAccounts implements Accounts {
     keys.put(key.userId(), key);
   }
 
+  @Override
+  public void add(UserKey workspaceKey) {
+    replace(workspaceKey);
+  }
+
   /** How often a keyset was asked for. */
   public int keyReads() {
     return keyReads;

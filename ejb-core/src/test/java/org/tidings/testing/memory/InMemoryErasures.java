@@ -64,6 +64,11 @@ public final class InMemoryErasures implements PersonalRows, Tombstones {
   }
 
   @Override
+  public Map<String, Integer> deleteOfWorkspace() {
+    return Map.of("sso_configurations", world.ssoConfigurations.clear());
+  }
+
+  @Override
   public void add(Tombstone tombstone) {
     tombstones.add(tombstone);
   }

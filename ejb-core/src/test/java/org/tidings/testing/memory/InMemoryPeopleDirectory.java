@@ -83,6 +83,15 @@ public final class InMemoryPeopleDirectory implements PeopleDirectory {
   }
 
   @Override
+  public Optional<TenantId> ofSsoPage(String slug) {
+    return world
+        .ssoConfigurations
+        .find()
+        .filter(one -> one.slug().equals(slug))
+        .map(one -> world.tenant);
+  }
+
+  @Override
   public Optional<UUID> holdLogin(String email) {
     return loginOf(email);
   }

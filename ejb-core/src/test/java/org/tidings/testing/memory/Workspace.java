@@ -57,6 +57,8 @@ public final class Workspace {
   public final InMemoryMemberships memberships = new InMemoryMemberships(accounts);
   public final InMemoryInvitations invitations = new InMemoryInvitations();
   public final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory(this);
+  public final InMemorySsoConfigurations ssoConfigurations = new InMemorySsoConfigurations();
+  public final InMemorySsoIdentities ssoIdentities = new InMemorySsoIdentities(tenant);
   public final InMemorySecondFactors factors =
       new InMemorySecondFactors((in, user) -> people.standing(in, user).map(Standing::loginId));
   public final InMemoryApiTokens tokens = new InMemoryApiTokens();
@@ -100,6 +102,11 @@ public final class Workspace {
     UUID id = UUID.randomUUID();
     admit(id, login, email, role);
     return id;
+  }
+
+  /** Gives the workspace another plan. */
+  public void buy(String planCode) {
+    accounts.open(new Tenant(tenant, NAME, planCode, NOON));
   }
 
   private void admit(UUID id, UUID login, String email, Role role) {

@@ -63,6 +63,10 @@ public final class ErasureReplay
       for (UUID person : ids(connection, "select user_id from users where tenant_id = ?", tenant)) {
         rows += erase(connection, tenant, person);
       }
+      rows +=
+          PersonalTables.deleteOfWorkspace(connection, tenant).values().stream()
+              .mapToInt(Integer::intValue)
+              .sum();
       rows += update(connection, "delete from invitations where tenant_id = ?", tenant);
       rows += update(connection, "delete from outbox where tenant_id = ?", tenant);
       update(connection, "update tenants set name = '' where tenant_id = ?", tenant);

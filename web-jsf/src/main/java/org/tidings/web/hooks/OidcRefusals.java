@@ -25,9 +25,22 @@ final class OidcRefusals {
       OidcRefusedException refused,
       boolean signedIn)
       throws IOException {
-    LOG.log(
-        Level.WARNING, "A sign-in with the identity provider failed: {0}", refused.getMessage());
+    log(refused);
     String page = signedIn ? "/identity.xhtml" : "/signin.xhtml";
     response.sendRedirect(request.getContextPath() + page + "?problem=" + refused.refusal().code());
+  }
+
+  /** As {@link #answer}, for who came to a workspace's own sign-in page. */
+  static void answerWorkspace(
+      HttpServletRequest request, HttpServletResponse response, OidcRefusedException refused)
+      throws IOException {
+    log(refused);
+    response.sendRedirect(
+        request.getContextPath() + "/signin.xhtml?sso=" + refused.refusal().code());
+  }
+
+  private static void log(OidcRefusedException refused) {
+    LOG.log(
+        Level.WARNING, "A sign-in with the identity provider failed: {0}", refused.getMessage());
   }
 }

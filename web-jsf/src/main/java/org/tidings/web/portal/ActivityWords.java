@@ -33,6 +33,7 @@ public class ActivityWords {
           Map.entry("invitation.resent", "Sent an invitation again"),
           Map.entry("invitation.revoked", "Took back an invitation"),
           Map.entry("member.joined", "Joined by invitation"),
+          Map.entry("member.joined-by-sso", "Joined by the workspace's own provider"),
           Map.entry("member.role-changed", "Changed somebody's role"),
           Map.entry("member.removed", "Removed somebody"),
           Map.entry("member.left", "Left the workspace"),
@@ -56,6 +57,8 @@ public class ActivityWords {
           Map.entry("notification.deleted", "Deleted a notification"),
           Map.entry("export.requested", "Asked for all of their data"),
           Map.entry("export.fetched", "Fetched all of their data"),
+          Map.entry("sso.configured", "Configured single sign-on"),
+          Map.entry("sso.removed", "Removed single sign-on"),
           Map.entry("person.erased", "Erased a person from this workspace"),
           Map.entry("workspace.erased", "Erased this workspace"));
 

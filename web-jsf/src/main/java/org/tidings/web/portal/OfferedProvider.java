@@ -15,6 +15,7 @@ public class OfferedProvider {
   private final Feedback feedback;
 
   private String problem;
+  private String workspaceProblem;
 
   @Inject
   public OfferedProvider(ConfiguredProvider configured, Feedback feedback) {
@@ -39,6 +40,17 @@ public class OfferedProvider {
     if (problem != null && !problem.isEmpty()) {
       feedback.refuse(RefusalWords.of(problem, getName()));
     }
+    if (workspaceProblem != null && !workspaceProblem.isEmpty()) {
+      feedback.refuse(RefusalWords.ofWorkspace(workspaceProblem));
+    }
+  }
+
+  public String getWorkspaceProblem() {
+    return workspaceProblem;
+  }
+
+  public void setWorkspaceProblem(String workspaceProblem) {
+    this.workspaceProblem = workspaceProblem;
   }
 
   public String getProblem() {

@@ -19,6 +19,17 @@ final class RefusalWords {
     return sentence(refusal.orElse(Refusal.UNPROVEN)).formatted(provider);
   }
 
+  /** As {@link #of}, for who came to the sign-in page of a workspace. */
+  static String ofWorkspace(String code) {
+    if (code.equals(Refusal.NOT_BEGUN.code())) {
+      return "This sign-in was not begun in this browser, took longer than ten minutes, or the"
+          + " provider was changed meanwhile. Open your workspace's sign-in page again.";
+    } else if (code.equals(Refusal.NOT_OFFERED.code())) {
+      return "There is no such sign-in page, or no longer. Ask an owner of your workspace.";
+    }
+    return of(code, "Your workspace's provider");
+  }
+
   private static String sentence(Refusal refusal) {
     return switch (refusal) {
       case NOT_OFFERED -> "Nobody can sign in with %s here. Use your password.";
@@ -38,6 +49,19 @@ final class RefusalWords {
       case NO_ACCOUNT ->
           "%s knows you, but there is no account for you here. Ask whoever runs this Tidings for"
               + " one.";
+      case NOT_IN_PLAN ->
+          "%s does not sign anybody in at the moment: the workspace's plan has no single sign-on."
+              + " Ask an owner of the workspace.";
+      case MEMBER_EXISTS ->
+          "Your address belongs to a member of the workspace who signs in in another way. If that is"
+              + " you, sign in as you always do. To use %s instead, have an admin remove you first;"
+              + " what is yours in the workspace is erased then.";
+      case REMOVED ->
+          "You were removed from the workspace, although %s knows you. Ask an admin to invite your"
+              + " address, then sign in here again.";
+      case NO_ROOM ->
+          "%s knows you, but the workspace has no room for another member. Ask an owner of it to"
+              + " make some.";
     };
   }
 }

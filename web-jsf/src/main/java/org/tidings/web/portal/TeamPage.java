@@ -116,6 +116,11 @@ public class TeamPage implements Serializable {
     return me().role().covers(Role.ADMIN);
   }
 
+  /** Whether the person may give the workspace an identity provider of its own. */
+  public boolean isOwner() {
+    return me().role() == Role.OWNER;
+  }
+
   public boolean isMe(MemberView member) {
     return member.id().equals(me().userId());
   }

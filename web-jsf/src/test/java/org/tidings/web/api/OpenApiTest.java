@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tidings.identity.sso.SsoView;
 import org.tidings.manage.AuditView;
 import org.tidings.manage.ChannelView;
 import org.tidings.manage.CoverageView;
@@ -78,7 +79,8 @@ class OpenApiTest {
           AuditResource.class,
           StatusResource.class,
           PlanResource.class,
-          WorkspaceResource.class);
+          WorkspaceResource.class,
+          SsoResource.class);
 
   static Stream<Class<?>> records() {
     return Stream.of(
@@ -118,6 +120,8 @@ class OpenApiTest {
         MemberPatch.class,
         InvitationRequest.class,
         InvitationView.class,
+        SsoRequest.class,
+        SsoView.class,
         AuditView.class,
         StatusView.class,
         PipelineView.class,
