@@ -22,7 +22,12 @@ final class OidcBrowser {
 
   /** Begins a sign-in and lets the provider send it back; answers the way back. */
   URI goToTheProvider(String to) {
-    return sentTo(sentTo(home.resolve("/oidc/start?to=" + to)));
+    return goToTheProvider("/oidc/start", to);
+  }
+
+  /** As {@link #goToTheProvider(String)}, from any page that leads there. */
+  URI goToTheProvider(String page, String to) {
+    return sentTo(sentTo(home.resolve(page + "?to=" + to)));
   }
 
   /** Where Tidings sends the browser that comes with this address. */
@@ -36,6 +41,10 @@ final class OidcBrowser {
 
   String page(URI address) {
     return get(address).body();
+  }
+
+  int status(URI address) {
+    return get(address).statusCode();
   }
 
   boolean isSignedIn() {
