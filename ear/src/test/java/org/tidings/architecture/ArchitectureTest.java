@@ -194,6 +194,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("OidcSignIn") // as SignUp
             .and()
+            .doNotHaveSimpleName("SsoSignIn") // enters the tenant whose sign-in page it is
+            .and()
             .doNotHaveSimpleName("PasswordReset") // enters the tenant of who holds a link
             .should()
             .callMethod(

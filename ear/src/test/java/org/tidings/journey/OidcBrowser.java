@@ -25,6 +25,16 @@ final class OidcBrowser {
     return sentTo(sentTo(home.resolve("/oidc/start?to=" + to)));
   }
 
+  /** As {@link #goToTheProvider(String)}, from the sign-in page of a workspace. */
+  URI goToTheWorkspacesProvider(String page) {
+    String refresh =
+        send(HttpRequest.newBuilder(home.resolve(page)).POST(BodyPublishers.noBody()))
+            .headers()
+            .firstValue("Refresh")
+            .orElseThrow(() -> new IllegalStateException("Not sent on from " + page));
+    return sentTo(URI.create(refresh.replaceFirst("0;url=", "")));
+  }
+
   /** Where Tidings sends the browser that comes with this address. */
   URI sentTo(URI address) {
     return get(address)
@@ -36,6 +46,10 @@ final class OidcBrowser {
 
   String page(URI address) {
     return get(address).body();
+  }
+
+  int status(URI address) {
+    return get(address).statusCode();
   }
 
   boolean isSignedIn() {

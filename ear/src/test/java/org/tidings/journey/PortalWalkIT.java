@@ -180,6 +180,9 @@ class PortalWalkIT {
     visitor.open("/sources.xhtml");
     page.locator(".cards h2 a").click();
     visitor.look("source");
+    visitor.open("/sso.xhtml");
+    assertThat(page.locator("#sso")).containsText("part of the plan Enterprise");
+    visitor.look("single-sign-on");
     assertThat(visitor.open("/digest.xhtml?id=unknown")).isEqualTo(404);
     visitor.look("missing");
   }

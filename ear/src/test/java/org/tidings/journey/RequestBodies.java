@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.json.JSONObject;
+import org.tidings.testing.oidc.MockIssuer;
 
 /** What is sent to the operations of the API that want a body. */
 final class RequestBodies {
@@ -28,6 +29,13 @@ final class RequestBodies {
           Map.entry("POST channels", "{\"type\":\"email\",\"address\":\"other@example.net\"}"),
           Map.entry("POST channels/{id}/verify", "{\"code\":\"123456\"}"),
           Map.entry("POST channels/{id}/code", ""),
+          Map.entry(
+              "PUT workspace/sso",
+              "{\"issuer\":\"%2$s\",\"clientId\":\""
+                  + MockIssuer.CLIENT
+                  + "\",\"clientSecret\":\""
+                  + MockIssuer.SECRET
+                  + "\"}"),
           Map.entry("PATCH members/{id}", "{\"role\":\"MEMBER\"}"),
           Map.entry("POST invitations", "{\"email\":\"guest@example.net\",\"role\":\"MEMBER\"}"),
           Map.entry("POST invitations/{id}/resend", ""),
@@ -38,11 +46,11 @@ final class RequestBodies {
   private RequestBodies() {}
 
   /** A good one; an operation without one fails the test. */
-  static String of(ApiOperation operation, Map<String, Object> mailbox) {
+  static String of(ApiOperation operation, Map<String, Object> mailbox, String issuer) {
     if (List.of("GET", "DELETE").contains(operation.method())) {
       return "";
     }
     assertThat(BODIES).as("a body for each operation").containsKey(operation.toString());
-    return BODIES.get(operation.toString()).formatted(new JSONObject(mailbox));
+    return BODIES.get(operation.toString()).formatted(new JSONObject(mailbox), issuer);
   }
 }

@@ -66,6 +66,7 @@ class WallsIT {
                 "-Dtidings.oidc.client-id=" + MockIssuer.CLIENT));
     own = Belongings.of(OWN, tidings.uri(), neighbours);
     foreign = Belongings.of(FOREIGN, tidings.uri(), neighbours);
+    SsoOwner.buy(own.owner(), "enterprise", data);
   }
 
   @AfterAll
@@ -159,7 +160,10 @@ class WallsIT {
         Stream.of(
                 own.secrets().stream(),
                 foreign.secrets().stream(),
-                Stream.of(Person.PASSWORD, neighbours.mailbox(OWN).get("password").toString()))
+                Stream.of(
+                    Person.PASSWORD,
+                    MockIssuer.SECRET,
+                    neighbours.mailbox(OWN).get("password").toString()))
             .flatMap(all -> all)
             .toList();
     assertThat(FilesOf.under(data).thatContain(List.of("Mailbox of " + FOREIGN)))
@@ -264,6 +268,7 @@ class WallsIT {
   /** Some are there only for an unproven address, a failed delivery, another member or browser. */
   private static void prepareEveryButton() throws Exception {
     own.owner().addChannel("unproven@example.net");
+    new SsoOwner(tidings.uri(), own.owner()).puts(issuer.issuer());
     signInElsewhere();
     signInElsewhere();
     try (Connection connection = RunningDatabase.connect(data);
@@ -325,6 +330,6 @@ class WallsIT {
   }
 
   private static String body(ApiOperation operation) {
-    return RequestBodies.of(operation, neighbours.mailbox(OWN));
+    return RequestBodies.of(operation, neighbours.mailbox(OWN), issuer.issuer());
   }
 }

@@ -17,7 +17,6 @@ import org.tidings.problem.ConflictException;
 import org.tidings.problem.ForbiddenException;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.NotFoundException;
-import org.tidings.tenant.Tenant;
 import org.tidings.testing.memory.Workspace;
 
 class InvitationDeskTest {
@@ -153,8 +152,7 @@ class InvitationDeskTest {
 
   @Test
   void a_workspace_has_a_hundred_open_invitations_at_most() {
-    office.world.accounts.open(
-        new Tenant(office.world.tenant, Workspace.NAME, "pro", Workspace.NOON));
+    office.world.buy("pro");
     for (int i = 0; i < OpenInvitations.MAX_OPEN; i++) {
       desk.invite("p" + i + "@example.org", MEMBER);
     }

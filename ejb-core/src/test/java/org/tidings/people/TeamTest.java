@@ -154,6 +154,7 @@ class TeamTest {
 
   @Test
   void an_owner_who_becomes_an_admin_keeps_what_an_admin_may_invite_to() {
+    office.world.buy("pro");
     UUID cid = office.add("cid@example.org", OWNER);
     office.desk(cid).invite("dan@example.org", OWNER);
     office.desk(cid).invite("eve@example.org", ADMIN);

@@ -18,6 +18,15 @@ class RefusalWordsTest {
         .endsWith(".");
   }
 
+  @ParameterizedTest
+  @EnumSource(Refusal.class)
+  void says_it_of_a_workspace_s_own_provider(Refusal refusal) {
+    assertThat(RefusalWords.ofWorkspace(refusal.code()))
+        .containsIgnoringCase("workspace")
+        .doesNotContain("%")
+        .endsWith(".");
+  }
+
   @Test
   void never_shows_what_an_address_says_itself() {
     assertThat(RefusalWords.of("call +1 555 0100 now", "Example ID")).doesNotContain("555");
