@@ -52,7 +52,8 @@ class ArchitectureTest {
     "org.tidings.page..",
     "org.tidings.audit..",
     "org.tidings.bucket..",
-    "org.tidings.erasure.."
+    "org.tidings.erasure..",
+    "org.tidings.export.."
   };
   private static final String[] VERBS = {
     "org.tidings.ingest..",

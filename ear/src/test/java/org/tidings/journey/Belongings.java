@@ -49,6 +49,8 @@ record Belongings(Person owner, String canary, Map<String, String> ids) {
             only(owner, "tokens"),
             "members",
             only(owner, "members"),
+            "export",
+            exported(owner, neighbours),
             "invitations",
             owner.invite("friend-of-" + canary + "@example.net", "MEMBER")));
   }
@@ -72,6 +74,19 @@ record Belongings(Person owner, String canary, Map<String, String> ids) {
                     .singleElement()
                     .matches(notification -> !notification.isNull("summary")));
     return owner.notifications("").get(0).getString("id");
+  }
+
+  /** An export that is ready, and the mail that says so. */
+  private static String exported(Person owner, Neighbours neighbours) {
+    String export = owner.export();
+    await("the mail about the export")
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                neighbours.mails().stream()
+                    .filter(mail -> mail.to().equals(owner.email()))
+                    .anyMatch(mail -> mail.data().contains("/export.xhtml")));
+    return export;
   }
 
   private static String only(Person owner, String collection) {

@@ -165,6 +165,11 @@ final class Person {
     return api.post("digests", new JSONObject()).getString("id");
   }
 
+  /** Asks for everything that is kept of him; answers the export's id. */
+  String export() {
+    return api.post("export", new JSONObject()).getString("id");
+  }
+
   JSONObject digest(String id) {
     return api.get("digests/" + id);
   }

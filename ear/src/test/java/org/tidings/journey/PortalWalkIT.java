@@ -3,6 +3,7 @@ package org.tidings.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
@@ -63,6 +64,7 @@ class PortalWalkIT {
       SecurityWalk security = new SecurityWalk(visitor, mailbox, DemoMailbox.ADDRESS);
       security.signsOutElsewhereAndChangesThePassword(PASSWORD);
       security.forgetsThePassword();
+      fetchesAllOfTheData();
       new FactorWalk(visitor, mailbox, DemoMailbox.ADDRESS, SecurityWalk.CHOSEN)
           .setsUpUsesAndSwitchesOffTheSecondFactor();
       leavesForGood();
@@ -208,6 +210,21 @@ class PortalWalkIT {
     Locator refused = events.filter(new FilterOptions().setHasText("with a wrong password"));
     assertThat(refused).containsText("Somebody not signed in");
     visitor.look("activity-after");
+  }
+
+  private void fetchesAllOfTheData() {
+    int before = mailbox.size();
+    visitor.open("/profile.xhtml");
+    link("Export my data").click();
+    assertThat(page.locator("#state")).containsText("You have not asked for it yet");
+    visitor.look("export-empty");
+    button("Ask for it").click();
+    assertThat(page.locator("#state")).containsText("Ready since");
+    visitor.look("export");
+    Download archive = page.waitForDownload(() -> button("Download").click());
+    assertThat(archive.suggestedFilename()).matches("tidings-.*\\.zip");
+    page.waitForCondition(() -> mailbox.size() > before);
+    assertThat(mailbox.text(mailbox.size() - 1)).contains("/export.xhtml");
   }
 
   private void leavesForGood() {

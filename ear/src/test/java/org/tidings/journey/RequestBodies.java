@@ -40,6 +40,7 @@ final class RequestBodies {
           Map.entry("POST invitations", "{\"email\":\"guest@example.net\",\"role\":\"MEMBER\"}"),
           Map.entry("POST invitations/{id}/resend", ""),
           Map.entry("POST digests", "{}"),
+          Map.entry("POST export", ""),
           Map.entry("POST deliveries/{id}/retry", ""));
 
   private RequestBodies() {}

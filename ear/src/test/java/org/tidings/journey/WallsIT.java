@@ -1,10 +1,13 @@
 package org.tidings.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
@@ -270,6 +273,7 @@ class WallsIT {
     signInElsewhere();
     try (Connection connection = RunningDatabase.connect(data);
         Statement statement = connection.createStatement()) {
+      await("what the API was asked for before").until(() -> hasExport(statement));
       statement.execute(
           "update deliveries set status = 'failed', accepted_at = null where delivery_id = '"
               + own.ids().get("deliveries")
@@ -280,6 +284,13 @@ class WallsIT {
                   .formatted(helper)
               + " '{}', 'free', now(), now()");
       statement.execute("insert into memberships values (%s, 'MEMBER')".formatted(helper));
+    }
+  }
+
+  private static boolean hasExport(Statement statement) throws SQLException {
+    String ready = "select from exports where status = 'ready' and tenant_id = '%s'";
+    try (ResultSet row = statement.executeQuery(ready.formatted(own.owner().tenant()))) {
+      return row.next();
     }
   }
 

@@ -32,6 +32,11 @@ public class PortalLinks {
     return base + "schedule.xhtml";
   }
 
+  /** Where a person fetches his data. */
+  public String export() {
+    return base + "export.xhtml";
+  }
+
   /** Where an invitation is accepted. */
   public String join(String token) {
     return base + "join.xhtml?t=" + token;

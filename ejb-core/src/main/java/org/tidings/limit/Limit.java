@@ -20,6 +20,8 @@ public enum Limit {
   CODES_PER_USER("codes-per-user", "20/PT1H"),
   /** Verification codes sent to one e-mail address, whoever asks. */
   CODES_PER_TARGET("codes-per-target", "10/PT1H"),
+  /** Exports of his data that one user asks for. */
+  EXPORTS_PER_USER("exports-per-user", "5/PT24H"),
   /** API requests of one user, with whichever of his tokens. */
   API_PER_CALLER("api-per-caller", "1200/PT1M"),
   /** API requests of all members of a workspace. */

@@ -51,6 +51,8 @@ public enum Action {
   NOTIFICATION_DELETED("notification.deleted", "notification"),
   SSO_CONFIGURED("sso.configured", "workspace"),
   SSO_REMOVED("sso.removed", "workspace"),
+  EXPORT_REQUESTED("export.requested", "export"),
+  EXPORT_FETCHED("export.fetched", "export"),
   PERSON_ERASED("person.erased", "user"),
   WORKSPACE_ERASED("workspace.erased", "workspace");
 

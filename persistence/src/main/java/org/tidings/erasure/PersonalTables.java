@@ -23,11 +23,17 @@ public final class PersonalTables {
       "(tenant_id, digest_id) in"
           + " (select d.tenant_id, d.digest_id from digests d where d.user_id = ?)";
 
+  private static final String OF_OWN_EXPORTS =
+      "(tenant_id, export_id) in"
+          + " (select e.tenant_id, e.export_id from exports e where e.user_id = ?)";
+
   private record Share(String table, String condition) {}
 
   /** In an order that no foreign key objects to. */
   private static final List<Share> SHARES =
       List.of(
+          new Share("export_chunks", OF_OWN_EXPORTS),
+          new Share("exports", OWN),
           new Share("deliveries", OF_OWN_DIGESTS),
           new Share("digest_ledger", OF_OWN_DIGESTS),
           new Share("notifications", OWN),
@@ -53,7 +59,10 @@ public final class PersonalTables {
           new Share("sso_removals", "tenant_id = ?"),
           new Share("user_keys", OWN)); // the workspace's id stands for a user's
 
-  /** In the order of the intake, the opening of digests and their composition: no circle. */
+  /**
+   * In the order of the intake, the opening of digests, their composition and the export: no
+   * circle.
+   */
   private static final List<String> LOCKS =
       List.of(
           "select from sync_state where tenant_id = ? and "
@@ -61,7 +70,8 @@ public final class PersonalTables {
               + " order by source_id for update",
           "select from users where tenant_id = ? and user_id = ? for update",
           "select from digests where tenant_id = ? and user_id = ? and status = 'composing'"
-              + " order by digest_id for update");
+              + " order by digest_id for update",
+          "select from exports where tenant_id = ? and user_id = ? for update");
 
   private PersonalTables() {}
 

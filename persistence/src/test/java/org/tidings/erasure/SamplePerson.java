@@ -108,6 +108,12 @@ public final class SamplePerson {
         "deliveries",
         "'%s', '%s', '%s', 'due', 0, 0, 'm', null, null, now(), now()"
             .formatted(derived("delivery"), digest, channel));
+    insert(
+        tenant,
+        "exports",
+        "'%s', '%s', 'preparing', now(), null, null, null, 0, null, 1, 2, now(), 0"
+            .formatted(derived("export"), user));
+    insert(tenant, "export_chunks", "'%s', 0, 0, 1, 'c'".formatted(derived("export")));
   }
 
   /** Stores how he signs in. */

@@ -125,6 +125,7 @@ class SchemaTest {
             "forget_sessions",
             "has_identity",
             "hold_login",
+            "identities_of",
             "remove_second_factor",
             "replace_recovery_codes",
             "reset_password",

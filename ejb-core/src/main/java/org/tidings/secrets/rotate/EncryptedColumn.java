@@ -23,6 +23,12 @@ record EncryptedColumn(String table, String column, String row, String ofUser) {
               "digest_id in (select d.digest_id from digests d"
                   + " where d.tenant_id = digest_entries.tenant_id and d.user_id = ?)"),
           new EncryptedColumn(
+              "export_chunks",
+              "content",
+              "export_id || '/' || position",
+              "export_id in (select e.export_id from exports e"
+                  + " where e.tenant_id = export_chunks.tenant_id and e.user_id = ?)"),
+          new EncryptedColumn(
               "sso_configurations",
               "client_secret_encrypted",
               "id::text",

@@ -39,6 +39,11 @@ final class KeptSecrets {
         values (:tenant, :id, :user, 'ready', 'extractive', false, now(), clock_timestamp(), now(), 1);
       insert into digest_entries (tenant_id, digest_id, position, importance, content)
         values (:tenant, :id, 3, 0.5, '');
+      insert into exports (tenant_id, export_id, user_id, status, requested_at, file, chunks, bytes,
+        fence)
+        values (:tenant, :user, :user, 'ready', now(), 0, 0, 0, 0) on conflict do nothing;
+      insert into export_chunks (tenant_id, export_id, position, file, records, content)
+        values (:tenant, :user, :row, 0, 1, '');
       """;
 
   final TestDatabase database = new TestDatabase();
@@ -54,7 +59,7 @@ final class KeptSecrets {
         node.signUp(owner);
         owners.add(owner);
         for (int row = 0; row < rows; row++) {
-          addRows(owner, UUID.randomUUID().toString());
+          addRows(owner, UUID.randomUUID().toString(), row);
         }
       }
       addWorkspace(node);
@@ -64,18 +69,24 @@ final class KeptSecrets {
     }
   }
 
-  private void addRows(KeyOwner owner, String id) throws SQLException {
+  private void addRows(KeyOwner owner, String id, int row) throws SQLException {
     TestDatabase.execute(
         database.superuser(),
         ROWS.replace(":tenant", "'" + owner.tenant() + "'")
             .replace(":user", "'" + owner.user() + "'")
-            .replace(":id", "'" + id + "'"));
+            .replace(":id", "'" + id + "'")
+            .replace(":row", Integer.toString(row)));
     for (EncryptedColumn column : EncryptedColumn.ALL) {
-      boolean isEntry = column.table().equals("digest_entries");
       if (column.table().startsWith("sso_")) {
         continue; // a workspace's, not a user's
       }
-      cells.add(new Cell(owner, column, isEntry ? id + "/3" : id));
+      String key =
+          switch (column.table()) {
+            case "digest_entries" -> id + "/3";
+            case "export_chunks" -> owner.user() + "/" + row;
+            default -> id;
+          };
+      cells.add(new Cell(owner, column, key));
     }
   }
 

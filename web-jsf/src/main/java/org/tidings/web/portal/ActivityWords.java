@@ -57,6 +57,8 @@ public class ActivityWords {
           Map.entry("notification.deleted", "Deleted a notification"),
           Map.entry("sso.configured", "Configured single sign-on"),
           Map.entry("sso.removed", "Removed single sign-on"),
+          Map.entry("export.requested", "Asked for all of their data"),
+          Map.entry("export.fetched", "Fetched all of their data"),
           Map.entry("person.erased", "Erased a person from this workspace"),
           Map.entry("workspace.erased", "Erased this workspace"));
 

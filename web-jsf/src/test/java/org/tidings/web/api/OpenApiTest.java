@@ -53,6 +53,7 @@ import org.tidings.plan.GraceView;
 import org.tidings.plan.PlanView;
 import org.tidings.plan.QuotaView;
 import org.tidings.privacy.ErasureCertificate;
+import org.tidings.privacy.export.ExportView;
 import org.tidings.problem.FieldProblem;
 import org.yaml.snakeyaml.Yaml;
 
@@ -74,6 +75,7 @@ class OpenApiTest {
           InvitationsResource.class,
           DigestsResource.class,
           DeliveriesResource.class,
+          ExportResource.class,
           AuditResource.class,
           StatusResource.class,
           PlanResource.class,
@@ -107,6 +109,8 @@ class OpenApiTest {
         ChannelView.class,
         CodeRequest.class,
         DigestOpened.class,
+        ExportAsked.class,
+        ExportView.class,
         DigestView.class,
         EntryView.class,
         LedgerView.class,
