@@ -40,9 +40,10 @@ class ExportFileTest {
           "*.user_id",
           // the same id again
           "tenants.id",
+          "invitations.invited_by",
+          // an id that nothing else in the archive names
           "users.login_id",
           "external_identities.login_id",
-          "invitations.invited_by",
           // where the operator keeps the workspace's keys and secrets
           "tenants.kms_key_arn",
           "tenants.credentials_store",
