@@ -63,7 +63,7 @@ final class Keycloak implements AutoCloseable {
   /**
    * Starts it and waits until it answers.
    *
-   * @param callback the one address that it may send people back to
+   * @param callback where it may send people back to, apart from the pages of workspaces there
    */
   static Keycloak start(int port, URI callback, Path scratch) throws IOException {
     Path home = home();
@@ -125,6 +125,7 @@ final class Keycloak implements AutoCloseable {
     try (InputStream in = Keycloak.class.getResourceAsStream("/keycloak/tidings-realm.json")) {
       return new String(in.readAllBytes(), UTF_8)
           .replace("CALLBACK", callback.toString())
+          .replace("WORKSPACES", callback.resolve("/sso/*").toString())
           .replace("CLIENT_SECRET", CLIENT_SECRET)
           .replace("PASSWORD", PASSWORD);
     }

@@ -49,12 +49,14 @@ class KeycloakWalkIT {
       signsOut();
       comesBackToThePageSheWanted();
       letsHerProgramIn(keycloak, new TidingsApi(tidings.uri()));
+      entersAWorkspaceWithAProviderOfItsOwn(tidings, Keycloak.issuerOn(port));
       assertThat(tidings.failures()).isEmpty();
     }
   }
 
   private static Map<String, String> settings(int port) {
     return Map.of(
+        "TIDINGS_OUTBOUND_ALLOW", "127.0.0.0/8,::1/128",
         "TIDINGS_OIDC_ISSUER", Keycloak.issuerOn(port),
         "TIDINGS_OIDC_CLIENT_ID", "tidings",
         "TIDINGS_OIDC_CLIENT_SECRET", Keycloak.CLIENT_SECRET,
@@ -109,6 +111,20 @@ class KeycloakWalkIT {
     assertThatThrownBy(() -> api.post("tokens", schedule)).hasMessageContaining("403");
     api.signInWith(keycloak.accessToken("openid tidings.write"));
     assertThat(api.post("tokens", schedule).getString("token")).startsWith("tid_");
+  }
+
+  private void entersAWorkspaceWithAProviderOfItsOwn(RunningTidings tidings, String issuer) {
+    SsoOwner owner = SsoOwner.signUp(tidings.uri(), parent.resolve("data"), "boss@example.org");
+    assertThat(owner.puts(issuer, "tidings", Keycloak.CLIENT_SECRET).statusCode()).isEqualTo(200);
+
+    visitor.open(owner.page());
+    assertThat(page.locator("main")).containsText("Workspace of boss@example.org");
+    visitor.look("sso-sign-in");
+    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Go on to localhost")).click();
+    assertThat(page.locator("h1")).hasText("Overview");
+    assertThat(page.locator(".workspace")).containsText("Workspace of boss@example.org");
+    visitor.open("/profile.xhtml");
+    assertThat(page.locator("dl").first()).containsText("kim@example.org");
   }
 
   private Locator link(String name) {

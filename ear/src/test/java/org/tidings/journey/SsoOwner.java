@@ -33,12 +33,17 @@ record SsoOwner(URI tidings, Person person) {
 
   /** Configures the issuer; answers what the API does. */
   HttpResponse<String> puts(String issuer) {
+    return puts(issuer, MockIssuer.CLIENT, MockIssuer.SECRET);
+  }
+
+  /** As {@link #puts(String)}, with the client that the issuer knows. */
+  HttpResponse<String> puts(String issuer, String clientId, String clientSecret) {
     return sends(
         "PUT",
         new JSONObject()
             .put("issuer", issuer)
-            .put("clientId", MockIssuer.CLIENT)
-            .put("clientSecret", MockIssuer.SECRET)
+            .put("clientId", clientId)
+            .put("clientSecret", clientSecret)
             .toString());
   }
 

@@ -1,20 +1,14 @@
 package org.tidings.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +18,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.tidings.launch.RunningDatabase;
 import org.tidings.launch.RunningTidings;
 import org.tidings.testing.oidc.MockIssuer;
 
@@ -51,6 +44,7 @@ class WallsIT {
   private static RunningTidings tidings;
   private static Belongings own;
   private static Belongings foreign;
+  private static EveryButton everyButton;
 
   @BeforeAll
   static void furnishTwoWorkspaces() throws Exception {
@@ -67,6 +61,7 @@ class WallsIT {
     own = Belongings.of(OWN, tidings.uri(), neighbours);
     foreign = Belongings.of(FOREIGN, tidings.uri(), neighbours);
     SsoOwner.buy(own.owner(), "enterprise", data);
+    everyButton = new EveryButton(tidings, own, issuer.issuer(), data);
   }
 
   @AfterAll
@@ -105,7 +100,7 @@ class WallsIT {
   @Test
   @Order(2)
   void no_page_and_no_button_of_the_portal_does_either() throws Exception {
-    prepareEveryButton();
+    everyButton.showsItself();
     RowsOfATenant before = RowsOfATenant.of(foreign.owner().tenant(), data);
 
     SoftAssertions walls = new SoftAssertions();
@@ -250,55 +245,10 @@ class WallsIT {
     Set<String> pressed = intruder.pressAll(path, foreignId, false);
     intruder.beginsSecondFactor(path, Person.PASSWORD);
     pressed.addAll(intruder.pressAll(path, foreignId, false));
-    sql(
-        "insert into second_factors select login_id, '', 0, now() from users where user_id = '%s'"
-            .formatted(own.owner().userId()));
+    everyButton.switchSecondFactor(true);
     pressed.addAll(intruder.pressAll(path, foreignId, false));
-    sql("delete from second_factors");
+    everyButton.switchSecondFactor(false);
     return pressed;
-  }
-
-  private static void sql(String sql) throws Exception {
-    try (Connection connection = RunningDatabase.connect(data);
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  /** Some are there only for an unproven address, a failed delivery, another member or browser. */
-  private static void prepareEveryButton() throws Exception {
-    own.owner().addChannel("unproven@example.net");
-    new SsoOwner(tidings.uri(), own.owner()).puts(issuer.issuer());
-    signInElsewhere();
-    signInElsewhere();
-    try (Connection connection = RunningDatabase.connect(data);
-        Statement statement = connection.createStatement()) {
-      await("what the API was asked for before").until(() -> hasExport(statement));
-      statement.execute(
-          "update deliveries set status = 'failed', accepted_at = null where delivery_id = '"
-              + own.ids().get("deliveries")
-              + "'");
-      String helper = "'%s', '%s'".formatted(own.owner().tenant(), UUID.randomUUID());
-      statement.execute(
-          "insert into users select %s, gen_random_uuid(), 'helper@example.net', null, 'UTC', 'en',"
-                  .formatted(helper)
-              + " '{}', 'free', now(), now()");
-      statement.execute("insert into memberships values (%s, 'MEMBER')".formatted(helper));
-    }
-  }
-
-  private static boolean hasExport(Statement statement) throws SQLException {
-    String ready = "select from exports where status = 'ready' and tenant_id = '%s'";
-    try (ResultSet row = statement.executeQuery(ready.formatted(own.owner().tenant()))) {
-      return row.next();
-    }
-  }
-
-  /** In a browser that is closed without signing out. */
-  private static void signInElsewhere() {
-    try (Visitor other = new Visitor(tidings.publicUri(), "Europe/Lisbon")) {
-      other.signIn(own.owner());
-    }
   }
 
   /** Their owner finds them: a typing error would make every wall look good. */
