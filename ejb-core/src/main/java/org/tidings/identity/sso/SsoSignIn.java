@@ -65,8 +65,8 @@ public class SsoSignIn {
    *
    * @throws OidcRefusedException when nobody can sign in there
    */
-  public SsoPage page(String slug) {
-    return tenants.call(tenant(slug), store::page);
+  public SsoCard card(String slug) {
+    return tenants.call(tenant(slug), store::card);
   }
 
   /**

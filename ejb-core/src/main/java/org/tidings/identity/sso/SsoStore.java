@@ -109,13 +109,10 @@ public class SsoStore {
    * @throws OidcRefusedException when nobody can sign in there
    */
   @Transactional
-  SsoPage page() {
+  SsoCard card() {
     SsoConfiguration found = required();
     requireInPlan();
-    return new SsoPage(
-        accounts.tenant().name(),
-        URI.create(found.issuer()).getHost(),
-        links.signIn(found.slug()).toString());
+    return new SsoCard(accounts.tenant().name(), URI.create(found.issuer()).getHost());
   }
 
   private SsoConfiguration required() {

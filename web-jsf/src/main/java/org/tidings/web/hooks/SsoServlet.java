@@ -45,7 +45,7 @@ public class SsoServlet extends HttpServlet {
       if (path.endsWith(CALLBACK)) {
         finish(path.substring(0, path.length() - CALLBACK.length()), request, response);
       } else {
-        request.setAttribute("ssoPage", signIn.page(path));
+        request.setAttribute("workspaceCard", signIn.card(path));
         request.getRequestDispatcher(PAGE).forward(request, response);
       }
     } catch (OidcRefusedException e) {

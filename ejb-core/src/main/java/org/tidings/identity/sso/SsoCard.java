@@ -5,6 +5,5 @@ package org.tidings.identity.sso;
  *
  * @param workspace its name, as its owners chose it
  * @param provider the host of its identity provider
- * @param address of the page
  */
-public record SsoPage(String workspace, String provider, String address) {}
+public record SsoCard(String workspace, String provider) {}
