@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tidings.account.Membership;
 import org.tidings.account.Role;
@@ -50,8 +52,10 @@ import org.tidings.testing.memory.UnheardEvent;
 /** A user with two mailboxes in a database, whose news the product's intake stores. */
 final class StoredMailbox implements TwoConnections.Storage {
 
+  private static final int TEXT_CHARS = 3_700;
+
   /** Makes a row of 4 KB, encrypted and with all around it. */
-  private static final String TEXT = "All news that is fit to store. ".repeat(120);
+  private static final String TEXT = text();
 
   final TenantId tenant = TenantId.random();
   final UUID user = UUID.randomUUID();
@@ -139,6 +143,27 @@ final class StoredMailbox implements TwoConnections.Storage {
     List<FetchedItem> items =
         IntStream.range(0, TwoConnections.ROWS).mapToObj(i -> item()).toList();
     return new PollOutcome.Fetched(items, List.of(), SourceCursor.START, false);
+  }
+
+  /** Words that are as often repeated as those of a mail: unencrypted, it would shrink as one. */
+  private static String text() {
+    Random random = new Random(11);
+    List<String> words =
+        IntStream.range(0, 600)
+            .mapToObj(i -> word(random))
+            .collect(Collectors.toUnmodifiableList());
+    StringBuilder text = new StringBuilder();
+    while (text.length() < TEXT_CHARS) {
+      text.append(words.get(random.nextInt(words.size()))).append(' ');
+    }
+    return text.toString();
+  }
+
+  private static String word(Random random) {
+    return random
+        .ints(2 + random.nextInt(9), 'a', 'z' + 1)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
   private FetchedItem item() {
