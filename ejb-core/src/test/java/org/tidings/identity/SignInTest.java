@@ -2,7 +2,10 @@ package org.tidings.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,7 @@ class SignInTest {
   private static final Instant NOON = Workspace.NOON;
   private static final Secret PASSWORD = new Secret("correct horse battery");
 
+  private static final long ARGON2_BYTES = 19L << 20;
   private static final FirstStep REFUSED = new Refused();
 
   private final InMemoryDirectory directory = new InMemoryDirectory();
@@ -135,13 +139,34 @@ class SignInTest {
   }
 
   private int triesUntilRefused(String email) {
-    for (int tries = 0; ; tries++) {
+    for (int tries = 0; tries < 100; tries++) {
       try {
         signIn.byPassword(email, new Secret("not it"));
       } catch (TooOftenException e) {
         return tries;
       }
     }
+    throw new AssertionError("Nothing limits tries for " + email);
+  }
+
+  /** Argon2 fills memory, so what a thread allocates tells of its work as time would. */
+  @Test
+  void an_unknown_address_costs_as_much_work_as_a_wrong_password() {
+    annHasPassword();
+    allocatedBy("ann@example.org"); // so that nothing is loaded for the first time
+
+    long forKnown = allocatedBy("ann@example.org");
+
+    assertThat(forKnown).isGreaterThan(ARGON2_BYTES);
+    assertThat(allocatedBy("bob@example.org")).isCloseTo(forKnown, withinPercentage(10));
+    assertThat(allocatedBy("not an address")).isCloseTo(forKnown, withinPercentage(10));
+  }
+
+  private long allocatedBy(String email) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertThat(signIn.byPassword(email, new Secret("not it"))).isEqualTo(REFUSED);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @Test
