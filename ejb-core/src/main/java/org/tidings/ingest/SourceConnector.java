@@ -1,7 +1,6 @@
 package org.tidings.ingest;
 
 import java.util.List;
-import java.util.Set;
 import org.tidings.source.SourceCursor;
 import org.tidings.source.SourceType;
 
@@ -13,17 +12,20 @@ public interface SourceConnector {
 
   SourceType type();
 
-  /**
-   * The names of the settings that are secrets; they are stored encrypted and never shown again.
-   */
-  Set<String> secretSettings();
+  /** What its users may expect of it. */
+  ContractCard card();
+
+  /** What it must be told to reach a source, in the order of a form. */
+  List<Setting> settings();
 
   /**
    * Checks settings that somebody typed, without a connection.
    *
    * @return what is wrong, by setting; empty when nothing is
    */
-  List<SettingProblem> check(SourceAccess access);
+  default List<SettingProblem> check(SourceAccess access) {
+    return SettingsCheck.problemsIn(settings(), access);
+  }
 
   /**
    * Fetches at most {@code limits.items()} items after the cursor, oldest first. Fetching again

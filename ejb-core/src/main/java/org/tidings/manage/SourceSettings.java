@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.tidings.ingest.Setting;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
 import org.tidings.json.JsonText;
@@ -21,9 +23,6 @@ import org.tidings.secrets.Secret;
 
 /** Takes apart what somebody typed for a source: settings, which are shown again, and secrets. */
 final class SourceSettings {
-
-  /** Where a source stands; a stored secret must not be sent anywhere else. */
-  private static final Set<String> ADDRESS = Set.of("host", "port", "url");
 
   private static final int MAX_NAME_CHARS = 80;
 
@@ -62,7 +61,9 @@ final class SourceSettings {
     JsonObject merged = Json.createMergePatch(patch).apply(old.settings()).asJsonObject();
     SourceAccess typed = split(connector, merged);
     Map<String, Secret> secrets = new HashMap<>();
-    if (ADDRESS.stream().allMatch(name -> same(name, old.settings(), typed.settings()))) {
+    if (connector.settings().stream()
+        .filter(Setting::address) // a stored secret must not be sent anywhere else
+        .allMatch(setting -> same(setting.name(), old.settings(), typed.settings()))) {
       secrets.putAll(old.secrets());
       secrets.keySet().removeAll(patch.keySet());
     }
@@ -78,9 +79,14 @@ final class SourceSettings {
     JsonObjectBuilder settings = JsonText.object();
     Map<String, Secret> secrets = new HashMap<>();
     List<FieldProblem> problems = new ArrayList<>();
+    Set<String> secretNames =
+        connector.settings().stream()
+            .filter(Setting::isSecret)
+            .map(Setting::name)
+            .collect(Collectors.toSet());
     for (Map.Entry<String, JsonValue> setting : typed.entrySet()) {
       JsonValue value = setting.getValue();
-      if (!connector.secretSettings().contains(setting.getKey())) {
+      if (!secretNames.contains(setting.getKey())) {
         settings.add(setting.getKey(), value);
       } else if (value instanceof JsonString text) {
         secrets.put(setting.getKey(), new Secret(text.getString()));
