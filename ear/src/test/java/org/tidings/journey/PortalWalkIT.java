@@ -107,7 +107,9 @@ class PortalWalkIT {
   }
 
   private void connectsTheMailbox() {
-    link("Connect a mailbox").click();
+    link("Connect a source").click();
+    visitor.look("connect");
+    link("Mailbox").click();
     page.getByLabel("User name").fill(DemoMailbox.ADDRESS);
     page.locator("#password").fill("not the password");
     page.getByLabel("Mail server").fill("127.0.0.1");

@@ -22,6 +22,8 @@ import org.tidings.manage.SharedSourceView;
 import org.tidings.manage.SharedSources;
 import org.tidings.manage.SourceSetup;
 import org.tidings.manage.SourceTest;
+import org.tidings.manage.SourceTypeView;
+import org.tidings.manage.SourceTypes;
 import org.tidings.manage.SourceView;
 import org.tidings.manage.UnreadableView;
 
@@ -34,15 +36,17 @@ public class SourcesResource {
 
   private final SourceSetup setup;
   private final SharedSources shared;
+  private final SourceTypes types;
 
   @Inject
-  public SourcesResource(SourceSetup setup, SharedSources shared) {
+  public SourcesResource(SourceSetup setup, SharedSources shared, SourceTypes types) {
     this.setup = setup;
     this.shared = shared;
+    this.types = types;
   }
 
   protected SourcesResource() {
-    this(null, null); // for the container
+    this(null, null, null); // for the container
   }
 
   @GET
@@ -60,6 +64,12 @@ public class SourcesResource {
   @Path("shared")
   public Page<SharedSourceView> shared() {
     return Everything.of(shared.list());
+  }
+
+  @GET
+  @Path("types")
+  public Page<SourceTypeView> types() {
+    return Everything.of(types.list());
   }
 
   @POST

@@ -41,8 +41,11 @@ import org.tidings.manage.PipelineView;
 import org.tidings.manage.Preferences;
 import org.tidings.manage.ProfileView;
 import org.tidings.manage.ScheduleView;
+import org.tidings.manage.SettingOption;
+import org.tidings.manage.SettingView;
 import org.tidings.manage.SharedSourceView;
 import org.tidings.manage.SourceTest;
+import org.tidings.manage.SourceTypeView;
 import org.tidings.manage.SourceView;
 import org.tidings.manage.StatusView;
 import org.tidings.manage.TokenView;
@@ -98,6 +101,9 @@ class OpenApiTest {
         SourceTest.class,
         SourceView.class,
         SharedSourceView.class,
+        SourceTypeView.class,
+        SettingView.class,
+        SettingOption.class,
         UnreadableView.class,
         NotificationAnswer.class,
         NotificationAnswer.Author.class,

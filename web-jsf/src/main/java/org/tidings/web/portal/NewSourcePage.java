@@ -8,35 +8,46 @@ import org.tidings.manage.NewSource;
 import org.tidings.manage.SourceSetup;
 import org.tidings.manage.SourceTest;
 
-/** Backs connect.xhtml: connects a mailbox after trying it out. */
-@Named("connect")
+/** Backs newsource.xhtml: connects a source after trying it out. */
+@Named("newSource")
 @ViewScoped
-public class ConnectPage implements Serializable {
+public class NewSourcePage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String MAILBOX = "email";
+  private static final int MAX_NAME_CHARS = 80;
 
   private final SourceSetup setup;
+  private final Kinds kinds;
   private final Providers providers;
   private final Feedback feedback;
 
-  private final MailboxForm mailbox = new MailboxForm();
+  private String type = MAILBOX;
+  private SettingsForm form;
   private String provider = Providers.OTHER.code();
   private String name = "";
   private transient SourceTest answer;
 
   @Inject
-  public ConnectPage(SourceSetup setup, Providers providers, Feedback feedback) {
+  public NewSourcePage(SourceSetup setup, Kinds kinds, Providers providers, Feedback feedback) {
     this.setup = setup;
+    this.kinds = kinds;
     this.providers = providers;
     this.feedback = feedback;
   }
 
-  protected ConnectPage() {
-    this(null, null, null); // for the container
+  protected NewSourcePage() {
+    this(null, null, null, null); // for the container
+  }
+
+  /** Draws the form of the kind that the address names. */
+  public void open() {
+    feedback.open(() -> form = SettingsForm.of(kinds.of(type).settings()));
   }
 
   public void choose() {
-    mailbox.use(providers.byCode(provider));
+    form.fill("host", providers.byCode(provider).host());
+    form.fill("port", "993");
     answer = null;
   }
 
@@ -45,7 +56,7 @@ public class ConnectPage implements Serializable {
     feedback.attempt(() -> answer = setup.test(source()));
   }
 
-  /** Connects the mailbox and goes on to the list. */
+  /** Connects the source and goes on to the list. */
   public String connect() {
     if (!feedback.attempt(() -> setup.connect(source()))) {
       return null;
@@ -55,8 +66,17 @@ public class ConnectPage implements Serializable {
   }
 
   private NewSource source() {
-    String shown = name.isBlank() ? mailbox.getUsername() : name.strip();
-    return new NewSource("email", shown, mailbox.toSettings());
+    return new NewSource(type, name.isBlank() ? usualName() : name, form.toSettings());
+  }
+
+  private String usualName() {
+    String typed = form.firstText().strip();
+    String shown = typed.isEmpty() ? kinds.of(type).title() : typed;
+    return shown.length() > MAX_NAME_CHARS ? shown.substring(0, MAX_NAME_CHARS) : shown;
+  }
+
+  public boolean isMailbox() {
+    return type.equals(MAILBOX);
   }
 
   public String getAdvice() {
@@ -67,8 +87,16 @@ public class ConnectPage implements Serializable {
     return answer;
   }
 
-  public MailboxForm getMailbox() {
-    return mailbox;
+  public SettingsForm getForm() {
+    return form;
+  }
+
+  public String getType() {
+    return type;
+  }
+
+  public void setType(String type) {
+    this.type = type;
   }
 
   public String getProvider() {

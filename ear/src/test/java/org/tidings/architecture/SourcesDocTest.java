@@ -1,0 +1,102 @@
+package org.tidings.architecture;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tidings.ingest.ContractCard;
+import org.tidings.ingest.Setting;
+import org.tidings.ingest.SourceConnector;
+
+/** Draws docs/sources.md from what the connectors declare, and holds the file against it. */
+class SourcesDocTest {
+
+  private static final Path DOCUMENT = Path.of("..", "docs", "sources.md");
+  private static final Path DRAWN = Path.of("target", "sources.md");
+
+  @Test
+  void tells_of_every_connector_what_it_declares() throws IOException {
+    String drawn = drawn();
+    Files.createDirectories(DRAWN.getParent());
+    Files.writeString(DRAWN, drawn, UTF_8);
+
+    assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT, UTF_8) : "")
+        .as("docs/sources.md is drawn from the connectors: copy ear/target/sources.md over it")
+        .isEqualTo(drawn);
+  }
+
+  private static String drawn() {
+    return """
+        # Sources
+
+        What Tidings can watch, and what its user may expect of each. This page is drawn from what \
+        the connectors declare; the portal shows the same before a source is connected, and \
+        `GET /api/v1/sources/types` tells it to programs.
+        """
+        + connectors().stream().map(SourcesDocTest::chapter).collect(Collectors.joining());
+  }
+
+  private static String chapter(SourceConnector connector) {
+    ContractCard card = connector.card();
+    return "\n## %s (`%s`)\n\n%s\n\n".formatted(card.title(), connector.type(), card.purpose())
+        + list("What is read", card.reads())
+        + list("What is not", card.leaves())
+        + "| | |\n|---|---|\n"
+        + row("Cost", card.cost())
+        + row("What it needs", card.approval())
+        + row("Kept for", card.keeping())
+        + "\n| setting | | |\n|---|---|---|\n"
+        + connector.settings().stream().map(SourcesDocTest::row).collect(Collectors.joining());
+  }
+
+  private static String list(String title, List<String> sentences) {
+    return sentences.stream()
+        .map(sentence -> "- " + sentence + "\n")
+        .collect(Collectors.joining("", title + ":\n\n", "\n"));
+  }
+
+  private static String row(String name, String words) {
+    return "| " + name + " | " + words + " |\n";
+  }
+
+  private static String row(Setting setting) {
+    String hint = setting.hint().isEmpty() ? "" : ". " + setting.hint();
+    String need = setting.isRequired() ? "required" : "may be left out";
+    String usual = setting.usual().isEmpty() ? "" : "; usually `" + setting.usual() + "`";
+    return "| `%s` | %s%s | %s%s |\n".formatted(setting.name(), setting.label(), hint, need, usual);
+  }
+
+  /** All there are: a new one needs no line here. */
+  private static List<SourceConnector> connectors() {
+    return new ClassFileImporter()
+        .withImportOption(new DoNotIncludeTests()).importPackages("org.tidings.ingest").stream()
+            .filter(found -> found.isAssignableTo(SourceConnector.class))
+            .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
+            .map(JavaClass::reflect)
+            .map(SourcesDocTest::declaring)
+            .sorted(Comparator.comparing(connector -> connector.type().code()))
+            .toList();
+  }
+
+  /** One that can declare, though not read: what it declares needs no neighbour. */
+  private static SourceConnector declaring(Class<?> type) {
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (SourceConnector) constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " has no constructor for the container", e);
+    }
+  }
+}
