@@ -153,9 +153,9 @@ class PortalWalkIT {
     assertThat(mailbox.size()).isEqualTo(before + 1);
     visitor.look("overview");
     link("Open the digest").click();
+    page.waitForLoadState();
     assertThat(page.locator(".entries > li")).not().hasCount(0);
-    int entries = page.locator(".entries > li").count();
-    assertThat(page.locator(".entries > li:has(.cites a)")).hasCount(entries);
+    assertThat(page.locator(".entries > li:not(:has(.cites a))")).hasCount(0);
     visitor.look("digest");
   }
 
