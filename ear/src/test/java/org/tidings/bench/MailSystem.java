@@ -22,6 +22,8 @@ final class MailSystem implements AutoCloseable {
 
   static final String HOST = "127.0.0.1";
 
+  private static final String NO_LIMIT = "999999/PT1S"; // asked as ever, and never used up
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final List<String> mailboxes = new ArrayList<>();
@@ -39,10 +41,20 @@ final class MailSystem implements AutoCloseable {
         RunningTidings.up(
             scratch.path().resolve("data"),
             Map.of(
-                "TIDINGS_TRUST", mailServer.caFile().toString(),
-                "TIDINGS_OUTBOUND_ALLOW", "127.0.0.0/8",
-                "TIDINGS_PLAN_FREE_SOURCES", "20",
-                "TIDINGS_POLL_INTERVAL", "PT24H")); // none but the polls we ask for
+                "TIDINGS_TRUST",
+                mailServer.caFile().toString(),
+                "TIDINGS_OUTBOUND_ALLOW",
+                "127.0.0.0/8",
+                "TIDINGS_PLAN_FREE_SOURCES",
+                "20",
+                "TIDINGS_POLL_INTERVAL",
+                "PT24H", // none but the polls we ask for
+                "TIDINGS_LIMIT_POLLS_PER_HOST",
+                NO_LIMIT,
+                "TIDINGS_LIMIT_POLLS_PER_USER",
+                NO_LIMIT,
+                "TIDINGS_LIMIT_POLLS_PER_WORKSPACE",
+                NO_LIMIT));
     this.api = new TidingsApi(tidings.uri());
     this.database = InspectedDatabase.in(scratch.path().resolve("data"));
   }

@@ -115,8 +115,10 @@ public class NotificationIntake {
       source.synced(now);
       return added;
     } else if (outcome instanceof PollOutcome.Throttled throttled) {
-      state.waitUntil(throttled.message(), now.plus(throttled.retryAfter()));
+      state.waitAtLeast(throttled.message(), throttled.retryAfter(), now);
       source.failing();
+    } else if (outcome instanceof PollOutcome.Postponed postponed) {
+      state.postpone(now.plus(postponed.delay()));
     } else if (outcome instanceof PollOutcome.Unreachable unreachable) {
       state.backOff(unreachable.message(), interval, now);
       source.failing();

@@ -20,6 +20,9 @@ public sealed interface PollOutcome {
   /** The source asks us to come back later. */
   record Throttled(Duration retryAfter, String message) implements PollOutcome {}
 
+  /** Nobody was asked, since it would have been too often; the source is as well as it was. */
+  record Postponed(Duration delay) implements PollOutcome {}
+
   /** The source refuses us until its owner does something, such as typing a new password. */
   record Refused(String message) implements PollOutcome {}
 

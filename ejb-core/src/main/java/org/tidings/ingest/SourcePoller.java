@@ -11,20 +11,26 @@ import org.tidings.crash.CrashPoint;
 public class SourcePoller {
 
   private final SourceConnectors connectors;
+  private final PollManners manners;
 
   @Inject
-  public SourcePoller(SourceConnectors connectors) {
+  public SourcePoller(SourceConnectors connectors, PollManners manners) {
     this.connectors = connectors;
+    this.manners = manners;
   }
 
   protected SourcePoller() {
-    this(null); // for the container
+    this(null, null); // for the container
   }
 
   @Transactional(TxType.NOT_SUPPORTED)
   public PolledSource poll(PollPlan plan) {
+    SourceConnector connector = connectors.of(plan.type());
     PollOutcome outcome =
-        connectors.of(plan.type()).fetch(plan.access(), plan.cursor(), FetchLimits.DEFAULT);
+        manners.poll(
+            plan,
+            connector.neighbour(plan.access()),
+            () -> connector.fetch(plan.access(), plan.cursor(), FetchLimits.DEFAULT));
     CrashPoint.AFTER_FETCH.hit();
     return new PolledSource(plan.source(), outcome);
   }

@@ -180,7 +180,7 @@ public class SourceSetup {
   /** Tries a source without storing it. Connects to it, so it stands outside transactions. */
   public SourceTest test(NewSource wanted) {
     UUID me = caller.require().userId();
-    SourceTest result = testing.test(wanted);
+    SourceTest result = testing.test(wanted, me);
     trail.record(me, Action.SOURCE_TESTED, me);
     return result;
   }

@@ -186,7 +186,7 @@ class SourceSetupTest {
         world.sources,
         connectors,
         credentials,
-        new SourceTesting(connectors),
+        new SourceTesting(connectors, world.manners),
         new UnheardEvent<>(),
         world.trail,
         world.clock);

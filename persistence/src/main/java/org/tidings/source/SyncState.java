@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.tidings.column.Shortened;
 import org.tidings.tenant.TenantOwned;
@@ -20,6 +21,9 @@ import org.tidings.tenant.TenantOwned;
 public class SyncState extends TenantOwned {
 
   static final Duration LONGEST_BACKOFF = Duration.ofHours(1);
+
+  /** Whatever a source says, it is asked once a day. */
+  static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   @Id
   @Column(name = "source_id")
@@ -74,15 +78,38 @@ public class SyncState extends TenantOwned {
     release(next);
   }
 
-  /** Waits twice as long after each failure in a row, up to {@link #LONGEST_BACKOFF}. */
+  /**
+   * Waits twice as long after each failure in a row, up to {@link #LONGEST_BACKOFF}, and each time
+   * up to a quarter less of it.
+   */
   public void backOff(String error, Duration interval, Instant now) {
-    Duration wait = interval.multipliedBy(1L << Math.min(errorCount, 10));
-    failed(error, now.plus(wait.compareTo(LONGEST_BACKOFF) < 0 ? wait : LONGEST_BACKOFF));
+    Duration wait = shorter(interval.multipliedBy(1L << Math.min(errorCount, 10)), LONGEST_BACKOFF);
+    failed(error, now.plus(wait).minus(spread(wait)));
   }
 
-  /** The source said when to come back. */
-  public void waitUntil(String error, Instant next) {
-    failed(error, next);
+  /** The source said how long to wait: never less, and up to a quarter of an hour more. */
+  public void waitAtLeast(String error, Duration wait, Instant now) {
+    Duration most = shorter(wait, LONGEST_WAIT);
+    failed(error, now.plus(most).plus(spread(shorter(most, LONGEST_BACKOFF))));
+  }
+
+  /** Nobody was asked; all is as it was. */
+  public void postpone(Instant next) {
+    release(next);
+  }
+
+  /**
+   * Up to a quarter of the time, another one for each source and failure: what failed together
+   * shall not come back together.
+   */
+  private Duration spread(Duration wait) {
+    long most = Math.max(1, wait.toMillis() / 4);
+    long seed = sourceId.getLeastSignificantBits() + errorCount;
+    return Duration.ofMillis(new SplittableRandom(seed).nextLong(most));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /**

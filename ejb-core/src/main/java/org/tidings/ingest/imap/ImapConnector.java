@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.FetchLimits;
+import org.tidings.ingest.Neighbour;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.Setting;
 import org.tidings.ingest.SettingProblem;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
+import org.tidings.net.HostName;
 import org.tidings.source.SourceCursor;
 import org.tidings.source.SourceType;
 
@@ -47,6 +50,14 @@ public class ImapConnector implements SourceConnector {
   @Override
   public List<Setting> settings() {
     return MailboxDeclaration.SETTINGS;
+  }
+
+  @Override
+  public Neighbour neighbour(SourceAccess access) {
+    String typed = access.settings().getString("host", "");
+    String host = HostName.normalize(typed).orElse(typed);
+    String username = access.settings().getString("username", "");
+    return Neighbour.account(host, username.toLowerCase(Locale.ROOT));
   }
 
   @Override
