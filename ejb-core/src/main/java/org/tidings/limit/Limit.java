@@ -27,9 +27,9 @@ public enum Limit {
   /** Polls and tries of sources on one host, or of one provider, whoever's they are. */
   POLLS_PER_HOST("polls-per-host", "1200/PT1M"),
   /** Polls and tries of one user's sources. */
-  POLLS_PER_USER("polls-per-user", "300/PT1M"),
+  POLLS_PER_USER("polls-per-user", "1000/PT1M"),
   /** Polls of the sources of a workspace. */
-  POLLS_PER_WORKSPACE("polls-per-workspace", "3000/PT1M"),
+  POLLS_PER_WORKSPACE("polls-per-workspace", "6000/PT1M"),
   /** Sign-ins that one account at a source refuses: three, and one more each hour from then on. */
   REFUSED_SIGN_INS_PER_ACCOUNT("refused-sign-ins-per-account", "3/PT3H"),
   /** API requests of one user, with whichever of his tokens. */

@@ -89,24 +89,24 @@ class PollMannersTest {
 
   @Test
   void one_user_cannot_have_polls_without_end() {
-    assertThat(granted(500, i -> plan(world.tenant, world.ann), FEED)).isEqualTo(300);
+    assertThat(granted(1_100, i -> plan(world.tenant, world.ann), FEED)).isEqualTo(1_000);
   }
 
   @Test
   void one_workspace_cannot_have_polls_without_end() {
     assertThat(
             granted(
-                4_000,
+                7_000,
                 i -> plan(world.tenant, UUID.randomUUID()),
                 i -> Neighbour.host("host" + i % 100 + ".example.org")))
-        .isEqualTo(3_000);
+        .isEqualTo(6_000);
   }
 
   @Test
   void a_poll_that_comes_too_early_waits_until_its_turn() {
-    granted(300, i -> plan(world.tenant, world.ann), FEED);
+    granted(1_000, i -> plan(world.tenant, world.ann), FEED);
 
-    assertThat(poll(FEED)).isEqualTo(new Postponed(Duration.ofMillis(200)));
+    assertThat(poll(FEED)).isEqualTo(new Postponed(Duration.ofMillis(60)));
   }
 
   private long granted(int polls, IntFunction<PollPlan> plan, Neighbour neighbour) {
