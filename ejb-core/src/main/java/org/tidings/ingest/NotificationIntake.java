@@ -112,6 +112,7 @@ public class NotificationIntake {
       List<UUID> added = items.store(source, fetched, now);
       Instant next = fetched.more() ? now : now.plus(interval);
       state.advanceTo(fetched.next(), newest(fetched), now, next);
+      state.heard(!added.isEmpty(), now);
       source.synced(now);
       return added;
     } else if (outcome instanceof PollOutcome.Throttled throttled) {

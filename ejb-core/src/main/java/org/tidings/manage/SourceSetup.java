@@ -20,6 +20,7 @@ import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
 import org.tidings.ingest.SourceConnectors;
 import org.tidings.ingest.SourceCredentials;
+import org.tidings.json.JsonText;
 import org.tidings.plan.Allowance;
 import org.tidings.plan.Quota;
 import org.tidings.problem.ConflictException;
@@ -79,7 +80,7 @@ public class SourceSetup {
     UUID me = caller.require().userId();
     Map<UUID, SyncState> states = sources.syncStatesOf(me);
     return sources.ofUser(me).stream()
-        .map(source -> SourceViews.view(source, states.get(source.id())))
+        .map(source -> SourceViews.view(source, states.get(source.id()), clock.instant()))
         .toList();
   }
 
@@ -144,6 +145,9 @@ public class SourceSetup {
   private void reconfigure(Source source, JsonObject patch, Instant now) {
     SourceAccess access =
         SourceSettings.patch(connectors.of(source.type()), credentials.open(source), patch);
+    if (!access.settings().equals(JsonText.parse(source.config()))) {
+      lockedState(source).forgetRhythm(); // another mailbox, or other folders of it
+    }
     source.reconfigure(
         access.settings().toString(),
         credentials.seal(source.userId(), source.id(), access.secrets()),
@@ -217,6 +221,6 @@ public class SourceSetup {
   }
 
   private SourceView view(Source source) {
-    return SourceViews.view(source, sources.syncState(source.id()).orElseThrow());
+    return SourceViews.view(source, sources.syncState(source.id()).orElseThrow(), clock.instant());
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param settings as they were given, without secrets
  * @param status active, paused, error or needs_attention
  * @param errorCount failures in a row
+ * @param silentSince since when nothing has come, if that is longer than is usual for it
  * @param shared whether the workspace's owners and admins see that it is there
  * @param retentionDays how long what it brought is kept once a digest has told of it, if the owner
  *     has said so
@@ -25,6 +26,7 @@ public record SourceView(
     int errorCount,
     Optional<String> lastError,
     Optional<Instant> nextPollAt,
+    Optional<Instant> silentSince,
     boolean shared,
     Optional<Integer> retentionDays,
     Instant createdAt) {}

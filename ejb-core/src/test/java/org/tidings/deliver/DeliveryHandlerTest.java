@@ -88,7 +88,8 @@ class DeliveryHandlerTest {
             vault,
             new PortalLinks("https://tidings.example"),
             new UnsubscribeLinks(keys.resolve("links.json").toString()),
-            world.tenants);
+            world.tenants,
+            world.clock);
     handler =
         new DeliveryHandler(
             new DeliveryLedger(

@@ -60,7 +60,7 @@ public record ExportFile(
               OF_OWN_SOURCES,
               "source_id uuid",
               "source_id cursor last_sync_timestamp last_processed_item_id error_count last_error"
-                  + " next_poll_at"),
+                  + " next_poll_at news_count news_first_at news_at"),
           of(
               "unreadable-items",
               "unreadable_items",

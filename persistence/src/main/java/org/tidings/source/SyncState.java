@@ -1,6 +1,7 @@
 package org.tidings.source;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -51,6 +52,8 @@ public class SyncState extends TenantOwned {
 
   private long fence;
 
+  @Embedded private Rhythm rhythm = new Rhythm();
+
   protected SyncState() {} // for JPA
 
   public SyncState(UUID sourceId, Instant now) {
@@ -76,6 +79,30 @@ public class SyncState extends TenantOwned {
     errorCount = 0;
     lastError = null;
     release(next);
+  }
+
+  /** Whether what the source answered was news. */
+  public void heard(boolean news, Instant now) {
+    if (news) {
+      rhythm.news(now);
+    } else {
+      rhythm.nothing(now);
+    }
+  }
+
+  /** The source is another one from now on, with a rhythm of its own. */
+  public void forgetRhythm() {
+    rhythm = new Rhythm();
+  }
+
+  /** Since when nothing has come, if that is longer than is usual for this source. */
+  public Optional<Instant> silentSince(Instant now) {
+    return rhythm.silentSince(now);
+  }
+
+  /** Whether the digest is the one that tells its reader of the silence: the first that could. */
+  public boolean tellSilenceIn(UUID digestId) {
+    return rhythm.tellIn(digestId);
   }
 
   /**
@@ -130,12 +157,16 @@ public class SyncState extends TenantOwned {
 
   /** Polls at once; a poll under way finishes first. */
   public void pollAt(Instant when) {
+    if (nextPollAt == null) {
+      rhythm.pause(); // it was not watched until now
+    }
     nextPollAt = when;
   }
 
   /** Not polled until {@link #pollAt} is called. */
   public void unschedule() {
     nextPollAt = null;
+    rhythm.pause();
   }
 
   private void release(Instant next) {

@@ -65,6 +65,10 @@ class ExportFileTest {
           "sync_state.lease_owner",
           "sync_state.lease_until",
           "sync_state.fence",
+          "sync_state.quiet_since", // reckoned from the times of what is exported
+          "sync_state.quiet_seconds",
+          "sync_state.quiet_seconds_before",
+          "sync_state.silence_told_in",
           "deliveries.lease_until");
 
   private final Statements catalog = new Statements(new TestDatabase().superuser());

@@ -15,6 +15,9 @@ import org.tidings.manage.TokenView;
 public class States {
 
   public State source(SourceView source) {
+    if (source.silentSince().isPresent()) {
+      return State.busy("Unusually quiet");
+    }
     return source(source.status(), source.lastSyncAt().isPresent());
   }
 
@@ -42,7 +45,11 @@ public class States {
       case "needs_attention" ->
           "Check the user name and the password in its settings, then save them again.";
       case "paused" -> "Resume it to catch up with what arrived since.";
-      default -> "";
+      default ->
+          source.silentSince().isEmpty()
+              ? ""
+              : "Is this still connected? It answers, but has not been quiet for so long lately. See"
+                  + " whether what it brings arrives there, and in the folders that are watched.";
     };
   }
 
