@@ -18,10 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URL;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -303,34 +299,6 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.tidings.tenant.."));
-  }
-
-  @Test
-  void connections_to_servers_that_users_name_are_made_behind_the_guard() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackages("org.tidings.net", "org.tidings.launch..")
-            .and()
-            .doNotHaveSimpleName("SmtpSockets") // to the operator's own mail server
-            .should()
-            .callConstructor(Socket.class)
-            .orShould()
-            .callConstructor(Socket.class, String.class, int.class)
-            .orShould()
-            .callConstructor(Socket.class, InetAddress.class, int.class)
-            .orShould()
-            .callMethod(InetAddress.class, "getByName", String.class)
-            .orShould()
-            .callMethod(InetAddress.class, "getAllByName", String.class)
-            .orShould()
-            .callMethod(URL.class, "openConnection")
-            .orShould()
-            .callMethod(URL.class, "openStream")
-            .orShould()
-            .callMethod(HttpClient.class, "newHttpClient")
-            .orShould()
-            .callMethod(HttpClient.class, "newBuilder"));
   }
 
   @Test

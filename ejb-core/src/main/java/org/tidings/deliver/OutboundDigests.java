@@ -21,6 +21,7 @@ import org.tidings.digest.Digest;
 import org.tidings.digest.DigestEntry;
 import org.tidings.digest.Digests;
 import org.tidings.digest.LedgerLine;
+import org.tidings.notification.Notifications;
 import org.tidings.source.Source;
 import org.tidings.source.SourceStatus;
 import org.tidings.source.Sources;
@@ -32,6 +33,7 @@ import org.tidings.tenant.TenantContext;
 class OutboundDigests {
 
   private final Digests digests;
+  private final Notifications notifications;
   private final Accounts accounts;
   private final Sources sources;
   private final EntryVault entries;
@@ -43,6 +45,7 @@ class OutboundDigests {
   @Inject
   OutboundDigests(
       Digests digests,
+      Notifications notifications,
       Accounts accounts,
       Sources sources,
       EntryVault entries,
@@ -51,6 +54,7 @@ class OutboundDigests {
       TenantContext tenants,
       Clock clock) {
     this.digests = digests;
+    this.notifications = notifications;
     this.accounts = accounts;
     this.sources = sources;
     this.entries = entries;
@@ -61,7 +65,7 @@ class OutboundDigests {
   }
 
   protected OutboundDigests() {
-    this(null, null, null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null, null, null); // for the container
   }
 
   public OutboundDigest of(Delivery delivery, Channel channel) {
@@ -78,6 +82,7 @@ class OutboundDigests {
         digest.windowEnd(),
         lines(digest),
         digest.tally(),
+        notifications.countUntold(user.id(), digest.windowEnd()),
         sources.ofUser(user.id()).stream()
             .filter(source -> source.status() != SourceStatus.PAUSED)
             .map(source -> coverage(source, states.get(source.id()), digest.id()))
