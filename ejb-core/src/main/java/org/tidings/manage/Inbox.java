@@ -59,6 +59,9 @@ public class Inbox {
    */
   public void receive(
       InboundAddress address, SignedRequest request, Function<String, InboundItem> reader) {
+    if (!tenants.current().orElse(address.tenant()).equals(address.tenant())) {
+      throw new UnsignedException(); // signed in elsewhere: a sender signs, and does not sign in
+    }
     tenants.run(
         address.tenant(),
         () -> {

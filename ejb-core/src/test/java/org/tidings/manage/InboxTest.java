@@ -31,6 +31,7 @@ import org.tidings.problem.FieldProblem;
 import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.TooOftenException;
 import org.tidings.queue.MessageKind;
+import org.tidings.tenant.TenantId;
 import org.tidings.testing.memory.UnheardEvent;
 import org.tidings.testing.memory.Workspace;
 
@@ -144,6 +145,13 @@ class InboxTest {
     assertUnsigned(address(withoutSecret), request);
     assertUnsigned(address(UUID.randomUUID()), request);
     assertUnsigned(address(world.mailbox), request);
+  }
+
+  @Test
+  void a_sender_who_is_signed_in_to_another_workspace_is_not_believed() {
+    SignedRequest request = sign("msg_1");
+
+    world.tenants.run(TenantId.random(), () -> assertUnsigned(address(webhook.id()), request));
   }
 
   @Test
