@@ -44,6 +44,7 @@ import org.tidings.manage.ScheduleView;
 import org.tidings.manage.SettingOption;
 import org.tidings.manage.SettingView;
 import org.tidings.manage.SharedSourceView;
+import org.tidings.manage.SigningSecretView;
 import org.tidings.manage.SourceTest;
 import org.tidings.manage.SourceTypeView;
 import org.tidings.manage.SourceView;
@@ -71,6 +72,7 @@ class OpenApiTest {
           MeResource.class,
           TokensResource.class,
           SourcesResource.class,
+          InboundResource.class,
           NotificationsResource.class,
           PreferencesResource.class,
           ChannelsResource.class,
@@ -105,6 +107,9 @@ class OpenApiTest {
         SettingView.class,
         SettingOption.class,
         UnreadableView.class,
+        SigningSecretView.class,
+        InboundRequest.class,
+        InboundRequest.Sender.class,
         NotificationAnswer.class,
         NotificationAnswer.Author.class,
         PreferencesRequest.class,
