@@ -107,11 +107,11 @@ public class SyncState extends TenantOwned {
 
   /**
    * Waits twice as long after each failure in a row, up to {@link #LONGEST_BACKOFF}, and each time
-   * up to a quarter less of it.
+   * up to a quarter of it more.
    */
   public void backOff(String error, Duration interval, Instant now) {
     Duration wait = shorter(interval.multipliedBy(1L << Math.min(errorCount, 10)), LONGEST_BACKOFF);
-    failed(error, now.plus(wait).minus(spread(wait)));
+    failed(error, now.plus(wait).plus(spread(wait)));
   }
 
   /** The source said how long to wait: never less, and up to a quarter of an hour more. */
