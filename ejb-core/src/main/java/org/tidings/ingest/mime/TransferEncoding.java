@@ -65,6 +65,13 @@ final class TransferEncoding {
     return Base64Bytes.decode(body, maxBytes);
   }
 
+  /** A short text may be a single line, with more lines of a list below it than of its own. */
+  private static boolean isOneLineOfBase64(String line) {
+    return line.endsWith("=")
+        && line.length() % 4 == 0
+        && line.chars().noneMatch(c -> c == ' ' || isForeign(c));
+  }
+
   /** Most lines of plain text have several words, or signs that base64 does not have. */
   private static boolean looksLikeBase64(byte[] body) {
     int written = 0;
@@ -73,6 +80,9 @@ final class TransferEncoding {
     while (lines.next() < LOOK_BYTES && lines.advance()) {
       String line = lines.head(200).strip();
       if (!line.isEmpty()) {
+        if (written == 0 && isOneLineOfBase64(line)) {
+          return true;
+        }
         written++;
         long others = line.chars().filter(TransferEncoding::isForeign).count();
         boolean prose = words(line) > 2 && line.length() < 200;
