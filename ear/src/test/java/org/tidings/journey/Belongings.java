@@ -8,7 +8,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.json.JSONObject;
+import org.tidings.ingest.inbound.InboundAddress;
+import org.tidings.tenant.TenantId;
 
 /**
  * A workspace with one of everything that somebody else might reach for.
@@ -37,6 +40,8 @@ record Belongings(Person owner, String canary, Map<String, String> ids) {
         Map.of(
             "sources",
             source,
+            "inbound",
+            addressOf(owner, source),
             "notifications",
             notification,
             "digests",
@@ -53,6 +58,11 @@ record Belongings(Person owner, String canary, Map<String, String> ids) {
             exported(owner, neighbours),
             "invitations",
             owner.invite("friend-of-" + canary + "@example.net", "MEMBER")));
+  }
+
+  private static String addressOf(Person owner, String source) {
+    TenantId tenant = new TenantId(UUID.fromString(owner.tenant()));
+    return new InboundAddress(tenant, UUID.fromString(source)).text();
   }
 
   /** The subject and text of the only mail: it stands nowhere else. */

@@ -58,6 +58,7 @@ class PortalWalkIT {
       generatesADigest();
       followsACitation();
       new TokenWalk(visitor, new TidingsApi(tidings.uri())).createsUsesAndRevokesAToken();
+      new WebhookWalk(visitor, tidings.uri()).connectsAWebhookAndReceivesWhatIsSentToIt();
       seesEveryOtherPage();
       signsOutAndFindsTheWayBack();
       readsWhatWasDone();
@@ -107,7 +108,9 @@ class PortalWalkIT {
   }
 
   private void connectsTheMailbox() {
-    link("Connect a mailbox").click();
+    link("Connect a source").click();
+    visitor.look("connect");
+    link("Mailbox").click();
     page.getByLabel("User name").fill(DemoMailbox.ADDRESS);
     page.locator("#password").fill("not the password");
     page.getByLabel("Mail server").fill("127.0.0.1");
@@ -151,9 +154,9 @@ class PortalWalkIT {
     assertThat(mailbox.size()).isEqualTo(before + 1);
     visitor.look("overview");
     link("Open the digest").click();
+    page.waitForLoadState();
     assertThat(page.locator(".entries > li")).not().hasCount(0);
-    int entries = page.locator(".entries > li").count();
-    assertThat(page.locator(".entries > li:has(.cites a)")).hasCount(entries);
+    assertThat(page.locator(".entries > li:not(:has(.cites a))")).hasCount(0);
     visitor.look("digest");
   }
 
@@ -178,7 +181,7 @@ class PortalWalkIT {
       visitor.look(name);
     }
     visitor.open("/sources.xhtml");
-    page.locator(".cards h2 a").click();
+    page.locator(".cards h2 a").first().click();
     visitor.look("source");
     visitor.open("/sso.xhtml");
     assertThat(page.locator("#sso")).containsText("part of the plan Enterprise");

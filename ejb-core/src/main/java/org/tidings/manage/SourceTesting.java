@@ -3,8 +3,10 @@ package org.tidings.manage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.tidings.ingest.PollOutcome;
+import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
 import org.tidings.ingest.SourceConnectors;
+import org.tidings.ingest.SourceKind;
 import org.tidings.problem.InvalidInputException;
 
 /** Tries out sources that are not connected yet. */
@@ -23,11 +25,11 @@ public class SourceTesting {
   }
 
   /**
-   * The connector for a type that somebody typed.
+   * The kind of source that somebody typed.
    *
    * @throws InvalidInputException when there is none
    */
-  SourceConnector connector(String type) {
+  SourceKind kind(String type) {
     return connectors
         .find(type)
         .orElseThrow(
@@ -37,8 +39,13 @@ public class SourceTesting {
   }
 
   SourceTest test(NewSource wanted) {
-    SourceConnector connector = connector(wanted.type());
-    PollOutcome outcome = connector.test(SourceSettings.read(connector, wanted.settings()));
+    SourceKind kind = kind(wanted.type());
+    SourceAccess access = SourceSettings.read(kind, wanted.settings());
+    if (!(kind instanceof SourceConnector connector)) {
+      throw new InvalidInputException(
+          "type", "There is nothing to ask here. Connect it, then send it an item.");
+    }
+    PollOutcome outcome = connector.test(access);
     return new SourceTest(outcome instanceof PollOutcome.Fetched, problem(outcome));
   }
 

@@ -10,15 +10,16 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.tidings.identity.CurrentCaller;
+import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.PollOutcome;
-import org.tidings.ingest.SettingProblem;
+import org.tidings.ingest.Setting;
+import org.tidings.ingest.SettingKind;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
 import org.tidings.ingest.SourceConnectors;
@@ -162,10 +163,10 @@ class SourceSetupTest {
   @Test
   void nobody_connects_more_than_his_plan_allows_and_what_he_has_stays() {
     for (int i = world.sources.ofUser(world.ann).size(); i < TestPlans.FREE.sources(); i++) {
-      connect("{'door':'front','key':'1234'}");
+      connect("{'host':'front','key':'1234'}");
     }
 
-    assertThatThrownBy(() -> connect("{'door':'front','key':'1234'}"))
+    assertThatThrownBy(() -> connect("{'host':'front','key':'1234'}"))
         .isInstanceOf(ConflictException.class)
         .hasMessageStartingWith("The plan Free allows 3 sources, and you have 3. Remove one first");
     assertThat(setup.list()).hasSize(3);
@@ -258,15 +259,17 @@ class SourceSetupTest {
     }
 
     @Override
-    public Set<String> secretSettings() {
-      return Set.of("key");
+    public ContractCard card() {
+      return new ContractCard("Door", "Whoever rings.", List.of(), List.of(), "", "", "");
     }
 
     @Override
-    public List<SettingProblem> check(SourceAccess access) {
-      return access.secrets().containsKey("key")
-          ? List.of()
-          : List.of(new SettingProblem("key", "Give the key."));
+    public List<Setting> settings() {
+      return List.of(
+          Setting.of("host", new SettingKind.Text(20), "Host", "Give another host.").asAddress(),
+          Setting.of("bell", new SettingKind.Whole(1, 9), "Bell", "Give 1 to 9."),
+          Setting.of("key", new SettingKind.Password(), "Key", "Give another key.")
+              .required("Give the key."));
     }
 
     @Override

@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.PollOutcome;
+import org.tidings.ingest.Setting;
 import org.tidings.ingest.SettingProblem;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
@@ -39,13 +40,13 @@ public class ImapConnector implements SourceConnector {
   }
 
   @Override
-  public Set<String> secretSettings() {
-    return Set.of(ImapSettings.PASSWORD);
+  public ContractCard card() {
+    return MailboxDeclaration.CARD;
   }
 
   @Override
-  public List<SettingProblem> check(SourceAccess access) {
-    return SettingsCheck.problemsIn(access);
+  public List<Setting> settings() {
+    return MailboxDeclaration.SETTINGS;
   }
 
   @Override
@@ -92,8 +93,8 @@ public class ImapConnector implements SourceConnector {
     }
   }
 
-  private static ImapSettings checked(SourceAccess access) throws PollFailure {
-    List<SettingProblem> problems = SettingsCheck.problemsIn(access);
+  private ImapSettings checked(SourceAccess access) throws PollFailure {
+    List<SettingProblem> problems = check(access);
     if (!problems.isEmpty()) {
       throw new PollFailure(new PollOutcome.Refused(problems.get(0).message()), null);
     }

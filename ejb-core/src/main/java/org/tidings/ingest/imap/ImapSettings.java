@@ -22,12 +22,10 @@ record ImapSettings(
     List<String> folders,
     Duration since) {
 
-  static final String PASSWORD = "password";
-
   private static final int IMAPS_PORT = 993;
   private static final int IMAP_PORT = 143;
 
-  /** Reads settings in which {@link SettingsCheck} has found nothing wrong. */
+  /** Reads settings as {@link MailboxDeclaration} asks for them. */
   static ImapSettings of(SourceAccess access) {
     JsonObject settings = access.settings();
     boolean startTls = settings.getString("tls", "implicit").equals("starttls");
@@ -35,7 +33,7 @@ record ImapSettings(
         settings.getString("host"),
         settings.getInt("port", startTls ? IMAP_PORT : IMAPS_PORT),
         settings.getString("username"),
-        access.secrets().get(PASSWORD),
+        access.secrets().get("password"),
         startTls,
         foldersOf(settings),
         Duration.parse(settings.getString("since", "PT24H")));

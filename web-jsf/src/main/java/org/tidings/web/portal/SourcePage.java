@@ -7,10 +7,11 @@ import java.io.Serializable;
 import java.util.List;
 import org.tidings.manage.SourceChange;
 import org.tidings.manage.SourceSetup;
+import org.tidings.manage.SourceTypeView;
 import org.tidings.manage.SourceView;
 import org.tidings.manage.UnreadableView;
 
-/** Backs source.xhtml: one source, its name, its sign-in and what could not be read there. */
+/** Backs source.xhtml: one source, its name, its settings and what could not be read there. */
 @Named("sourcePage")
 @ViewScoped
 public class SourcePage implements Serializable {
@@ -18,24 +19,26 @@ public class SourcePage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final SourceSetup setup;
+  private final Kinds kinds;
   private final Feedback feedback;
 
   private String id;
 
   private String name;
   private int retentionDays;
-  private MailboxForm form;
+  private SettingsForm form;
   private transient SourceView source;
   private transient List<UnreadableView> unreadable;
 
   @Inject
-  public SourcePage(SourceSetup setup, Feedback feedback) {
+  public SourcePage(SourceSetup setup, Kinds kinds, Feedback feedback) {
     this.setup = setup;
+    this.kinds = kinds;
     this.feedback = feedback;
   }
 
   protected SourcePage() {
-    this(null, null); // for the container
+    this(null, null, null); // for the container
   }
 
   public void open() {
@@ -45,7 +48,7 @@ public class SourcePage implements Serializable {
   private void load() {
     show(setup.get(Ids.parse(id)));
     unreadable = setup.unreadable(source.id());
-    form = MailboxForm.of(source.settings());
+    form = SettingsForm.of(kinds.of(source.type()).settings(), source.settings());
   }
 
   public void rename() {
@@ -58,7 +61,7 @@ public class SourcePage implements Serializable {
   }
 
   public void saveSettings() {
-    change(SourceChange.configure(form.toSettings()), "Saved. The next check uses it.");
+    change(SourceChange.configure(form.toPatch()), "Saved. The next check uses it.");
   }
 
   public void share(boolean shared) {
@@ -104,10 +107,6 @@ public class SourcePage implements Serializable {
     retentionDays = changed.retentionDays().orElse(0);
   }
 
-  public boolean isMailbox() {
-    return source.type().equals("email");
-  }
-
   public SourceView getSource() {
     return source;
   }
@@ -116,8 +115,13 @@ public class SourcePage implements Serializable {
     return unreadable;
   }
 
-  /** The mailbox's settings as the page edits them. */
-  public MailboxForm getForm() {
+  /** What can be expected of such sources. */
+  public SourceTypeView getKind() {
+    return kinds.of(source.type());
+  }
+
+  /** The source's settings as the page edits them. */
+  public SettingsForm getForm() {
     return form;
   }
 

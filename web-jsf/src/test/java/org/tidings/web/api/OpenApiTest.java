@@ -41,8 +41,12 @@ import org.tidings.manage.PipelineView;
 import org.tidings.manage.Preferences;
 import org.tidings.manage.ProfileView;
 import org.tidings.manage.ScheduleView;
+import org.tidings.manage.SettingOption;
+import org.tidings.manage.SettingView;
 import org.tidings.manage.SharedSourceView;
+import org.tidings.manage.SigningSecretView;
 import org.tidings.manage.SourceTest;
+import org.tidings.manage.SourceTypeView;
 import org.tidings.manage.SourceView;
 import org.tidings.manage.StatusView;
 import org.tidings.manage.TokenView;
@@ -68,6 +72,7 @@ class OpenApiTest {
           MeResource.class,
           TokensResource.class,
           SourcesResource.class,
+          InboundResource.class,
           NotificationsResource.class,
           PreferencesResource.class,
           ChannelsResource.class,
@@ -98,7 +103,13 @@ class OpenApiTest {
         SourceTest.class,
         SourceView.class,
         SharedSourceView.class,
+        SourceTypeView.class,
+        SettingView.class,
+        SettingOption.class,
         UnreadableView.class,
+        SigningSecretView.class,
+        InboundRequest.class,
+        InboundRequest.Sender.class,
         NotificationAnswer.class,
         NotificationAnswer.Author.class,
         PreferencesRequest.class,

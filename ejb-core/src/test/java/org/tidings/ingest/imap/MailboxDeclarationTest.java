@@ -14,7 +14,9 @@ import org.tidings.ingest.SettingProblem;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.secrets.Secret;
 
-class SettingsCheckTest {
+class MailboxDeclarationTest {
+
+  private final ImapConnector connector = new ImapConnector();
 
   @Test
   void needs_no_more_than_host_user_and_password() {
@@ -30,10 +32,10 @@ class SettingsCheckTest {
   void says_what_to_do_about_each_missing_value() {
     SourceAccess nothing = new SourceAccess(Json.createObjectBuilder().build(), Map.of());
 
-    assertThat(SettingsCheck.problemsIn(nothing))
+    assertThat(connector.check(nothing))
         .extracting(SettingProblem::setting)
-        .containsExactly("host", "username", "password");
-    assertThat(SettingsCheck.problemsIn(nothing))
+        .containsExactly("username", "password", "host");
+    assertThat(connector.check(nothing))
         .extracting(SettingProblem::message)
         .allMatch(message -> message.startsWith("Enter "));
   }
@@ -62,6 +64,9 @@ class SettingsCheckTest {
         "'folders':['']",
         "'folders':[7]",
         "'folders':['a\\nb']",
+        "'folders':['INBOX','INBOX']",
+        "'since':''",
+        "'tls':null",
         "'since':'24h'",
         "'since':24",
         "'since':'-PT1H'",
@@ -80,13 +85,13 @@ class SettingsCheckTest {
   @ValueSource(strings = {"", "a\r\nb", "a\u0000b"})
   void takes_no_password_that_could_be_a_command(String password) {
     List<SettingProblem> problems =
-        SettingsCheck.problemsIn(access("'host':'imap.example.org','username':'ann'", password));
+        connector.check(access("'host':'imap.example.org','username':'ann'", password));
 
     assertThat(problems).extracting(SettingProblem::setting).containsExactly("password");
   }
 
-  private static List<SettingProblem> check(String settings) {
-    return SettingsCheck.problemsIn(access(settings, "secret"));
+  private List<SettingProblem> check(String settings) {
+    return connector.check(access(settings, "secret"));
   }
 
   private static SourceAccess access(String settings, String password) {

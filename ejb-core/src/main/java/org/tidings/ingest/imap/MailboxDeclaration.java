@@ -1,0 +1,93 @@
+package org.tidings.ingest.imap;
+
+import java.time.Duration;
+import java.util.List;
+import org.tidings.ingest.ContractCard;
+import org.tidings.ingest.Setting;
+import org.tidings.ingest.SettingKind;
+import org.tidings.ingest.SettingKind.Option;
+import org.tidings.net.HostName;
+
+/** What a mailbox must be told, and what its owner may expect. */
+final class MailboxDeclaration {
+
+  private static final int MAX_CHARS = 500;
+  private static final int MAX_FOLDERS = 20;
+
+  static final ContractCard CARD =
+      new ContractCard(
+          "Mailbox",
+          "The mails in any mailbox that e-mail programs can open.",
+          List.of(
+              "New mails in the folders you name: sender, subject, text and the names of"
+                  + " attachments."),
+          List.of(
+              "Mails stay unread, and nothing is moved, changed or deleted.",
+              "Attachments are not opened, and pictures are not loaded."),
+          "Nothing.",
+          "The mailbox's password. Many providers want an app password, or IMAP switched on.",
+          "As long as your plan keeps it, or less if you say so.");
+
+  static final List<Setting> SETTINGS =
+      List.of(
+          Setting.of(
+                  "username",
+                  new SettingKind.Text(MAX_CHARS),
+                  "User name",
+                  "Enter it again: it is too long or has a line break or control character in it.")
+              .required("Enter the user name of the mailbox, often the email address.")
+              .hint("Most often your whole e-mail address."),
+          Setting.of(
+                  "password",
+                  new SettingKind.Password(),
+                  "Password",
+                  "Enter the password again: it is too long or has a line break in it.")
+              .required("Enter the password, or the app password, of the mailbox."),
+          Setting.of(
+                  "host",
+                  new SettingKind.Text(MAX_CHARS),
+                  "Mail server",
+                  "Enter a server name such as imap.example.org, nothing before it.")
+              .required("Enter the name of the IMAP server.")
+              .fitting(host -> HostName.normalize(host).isPresent())
+              .asAddress(),
+          Setting.of(
+                  "port",
+                  new SettingKind.Whole(1, 65_535),
+                  "Port",
+                  "Enter a port from 1 to 65535; 993 is usual.")
+              .usual("993")
+              .asAddress(),
+          Setting.of(
+                  "tls",
+                  new SettingKind.Choice(
+                      List.of(
+                          new Option("implicit", "From the first byte (port 993)"),
+                          new Option("starttls", "Switched on after the greeting (port 143)"))),
+                  "Encryption",
+                  "Choose implicit (usual, port 993) or starttls (port 143).")
+              .usual("implicit")
+              .onDemand(),
+          Setting.of(
+                  "folders",
+                  new SettingKind.Texts(MAX_FOLDERS, MAX_CHARS),
+                  "Folders",
+                  "Name 1 to " + MAX_FOLDERS + " folders, each once, such as INBOX.")
+              .hint("Separate several with commas.")
+              .usual("INBOX")
+              .onDemand(),
+          Setting.of(
+                  "since",
+                  new SettingKind.Period(
+                      Duration.ofDays(30),
+                      List.of(
+                          new Option("PT24H", "the last 24 hours"),
+                          new Option("P3D", "the last 3 days"),
+                          new Option("P7D", "the last 7 days"))),
+                  "Begin with the mails of",
+                  "Enter how far back to begin, such as PT24H, up to 30 days.")
+              .usual("PT24H")
+              .onDemand());
+
+  private MailboxDeclaration() {}
+}

@@ -1,0 +1,50 @@
+package org.tidings.manage;
+
+import java.io.Serializable;
+import java.util.List;
+import org.tidings.ingest.Setting;
+import org.tidings.ingest.SettingKind;
+
+/**
+ * One setting of a kind of source, for a form.
+ *
+ * @param kind text, password, whole, choice, choices, texts, period or account
+ * @param hint what helps to fill it in; may be empty
+ * @param required whether it must be given
+ * @param usual what a form begins with; may be empty
+ * @param onDemand whether a form shows it only to who asks for more
+ * @param options what may be chosen, where something is chosen
+ */
+public record SettingView(
+    String name,
+    String kind,
+    String label,
+    String hint,
+    boolean required,
+    String usual,
+    boolean onDemand,
+    List<SettingOption> options)
+    implements Serializable {
+
+  static SettingView of(Setting setting) {
+    return new SettingView(
+        setting.name(),
+        setting.kind().code(),
+        setting.label(),
+        setting.hint(),
+        setting.isRequired(),
+        setting.usual(),
+        setting.more(),
+        options(setting.kind()).stream().map(SettingOption::of).toList());
+  }
+
+  private static List<SettingKind.Option> options(SettingKind kind) {
+    if (kind instanceof SettingKind.Choice choice) {
+      return choice.options();
+    }
+    if (kind instanceof SettingKind.Choices choices) {
+      return choices.options();
+    }
+    return kind instanceof SettingKind.Period period ? period.offered() : List.of();
+  }
+}
