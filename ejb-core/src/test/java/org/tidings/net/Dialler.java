@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.SourceAccess;
+import org.tidings.ingest.imap.HeldMailboxes;
+import org.tidings.ingest.imap.HoldSettings;
 import org.tidings.ingest.imap.ImapConnector;
 import org.tidings.ingest.imap.ImapNetwork;
 import org.tidings.secrets.Secret;
@@ -38,9 +40,10 @@ final class Dialler implements AutoCloseable {
     OutboundGuard guard = new OutboundGuard(List.of(), names);
     OutboundTls tls = new OutboundTls(Optional.empty());
     http = new GuardedHttp(guard, tls, watchdog);
-    imap =
-        new ImapConnector(
-            new ImapNetwork(new GuardedSocketFactory(guard), tls, watchdog), Clock.systemUTC());
+    ImapNetwork network = new ImapNetwork(new GuardedSocketFactory(guard), tls, watchdog);
+    HoldSettings none = new HoldSettings(0, 0, Duration.ZERO);
+    Clock clock = Clock.systemUTC();
+    imap = new ImapConnector(network, new HeldMailboxes(network, none, clock), clock);
   }
 
   /** Answers how it ended; there is no way for it to end well. */

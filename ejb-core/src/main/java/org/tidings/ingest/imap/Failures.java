@@ -28,6 +28,8 @@ final class Failures {
   private static final Pattern DOWN =
       Pattern.compile("\\[(?:UNAVAILABLE|SERVERBUG|CORRUPTION)|TEMPORAR|TRY AGAIN");
 
+  private static final Pattern NOT_CONNECTED = Pattern.compile("AUTHENTICATED BUT NOT CONNECTED");
+
   private Failures() {}
 
   static PollOutcome ofConnecting(String host, IOException e) {
@@ -51,20 +53,34 @@ final class Failures {
   }
 
   static PollOutcome ofSignIn(String host, ProtocolException e) {
+    return ofSignIn(
+        host,
+        e,
+        " refused the sign-in. Check user name and password; "
+            + "many providers want an app password, and IMAP switched on.");
+  }
+
+  static PollOutcome ofToken(String host, ProtocolException e) {
+    return ofSignIn(
+        host,
+        e,
+        NOT_CONNECTED.matcher(answer(e)).find()
+            ? " knows the account, but lets no programs into its mailbox. Switch IMAP on there."
+            : " no longer accepts the connected account. Connect it again.");
+  }
+
+  private static PollOutcome ofSignIn(String host, ProtocolException e, String refusal) {
     String answer = answer(e);
-    if (e instanceof ConnectionException && !isBusy(answer)) {
-      return broken(host, e.getResponse().getException());
-    }
     if (isBusy(answer)) {
       return busy();
     }
-    if (DOWN.matcher(answer).find()) {
-      return new Unreachable(host + " cannot check passwords at the moment.");
+    if (e instanceof ConnectionException) {
+      return broken(host, e.getResponse().getException());
     }
-    return new Refused(
-        host
-            + " refused the sign-in. Check user name and password; "
-            + "many providers want an app password, and IMAP switched on.");
+    if (DOWN.matcher(answer).find()) {
+      return new Unreachable(host + " cannot check sign-ins at the moment.");
+    }
+    return new Refused(host + refusal);
   }
 
   static PollOutcome ofFolder(String host, String folder, ProtocolException e) {
