@@ -297,7 +297,10 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage("org.tidings.ingest.imap..", "org.tidings.ingest.mime..")
+            .resideInAnyPackage(
+                "org.tidings.ingest.imap..",
+                "org.tidings.ingest.mime..",
+                "org.tidings.ingest.feed..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.tidings.tenant.."));
