@@ -46,6 +46,7 @@ public class PollPlans {
   }
 
   private PollPlan plan(DueSource due, Source source, SyncState state) {
-    return new PollPlan(due, source.type(), credentials.open(source), state.cursor());
+    return new PollPlan(
+        due, source.type(), source.userId(), credentials.open(source), state.cursor());
   }
 }

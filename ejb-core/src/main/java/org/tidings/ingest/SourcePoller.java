@@ -11,20 +11,27 @@ import org.tidings.crash.CrashPoint;
 public class SourcePoller {
 
   private final SourceConnectors connectors;
+  private final AccountAccess accounts;
 
   @Inject
-  public SourcePoller(SourceConnectors connectors) {
+  public SourcePoller(SourceConnectors connectors, AccountAccess accounts) {
     this.connectors = connectors;
+    this.accounts = accounts;
   }
 
   protected SourcePoller() {
-    this(null); // for the container
+    this(null, null); // for the container
   }
 
   @Transactional(TxType.NOT_SUPPORTED)
   public PolledSource poll(PollPlan plan) {
+    SourceConnector connector = connectors.of(plan.type());
     PollOutcome outcome =
-        connectors.of(plan.type()).fetch(plan.access(), plan.cursor(), FetchLimits.DEFAULT);
+        accounts.ask(
+            connector,
+            plan.owner(),
+            plan.access(),
+            access -> connector.fetch(access, plan.cursor(), FetchLimits.DEFAULT));
     CrashPoint.AFTER_FETCH.hit();
     return new PolledSource(plan.source(), outcome);
   }

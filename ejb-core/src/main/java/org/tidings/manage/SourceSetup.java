@@ -13,13 +13,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tidings.account.Role;
 import org.tidings.audit.Action;
+import org.tidings.consent.ConsentForecast;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.Requires;
+import org.tidings.ingest.AccountAccess;
 import org.tidings.ingest.PollRequested;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
 import org.tidings.ingest.SourceConnectors;
 import org.tidings.ingest.SourceCredentials;
+import org.tidings.json.JsonText;
 import org.tidings.plan.Allowance;
 import org.tidings.plan.Quota;
 import org.tidings.problem.ConflictException;
@@ -44,6 +47,8 @@ public class SourceSetup {
   private final SourceConnectors connectors;
   private final SourceCredentials credentials;
   private final SourceTesting testing;
+  private final AccountAccess accounts;
+  private final ConsentForecast forecast;
   private final Event<PollRequested> pollRequested;
   private final AuditTrail trail;
   private final Clock clock;
@@ -56,6 +61,8 @@ public class SourceSetup {
       SourceConnectors connectors,
       SourceCredentials credentials,
       SourceTesting testing,
+      AccountAccess accounts,
+      ConsentForecast forecast,
       Event<PollRequested> pollRequested,
       AuditTrail trail,
       Clock clock) {
@@ -65,21 +72,24 @@ public class SourceSetup {
     this.connectors = connectors;
     this.credentials = credentials;
     this.testing = testing;
+    this.accounts = accounts;
+    this.forecast = forecast;
     this.pollRequested = pollRequested;
     this.trail = trail;
     this.clock = clock;
   }
 
   protected SourceSetup() {
-    this(null, null, null, null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null, null, null, null, null); // for the container
   }
 
   @Transactional
   public List<SourceView> list() {
     UUID me = caller.require().userId();
     Map<UUID, SyncState> states = sources.syncStatesOf(me);
+    Map<UUID, Instant> walls = forecast.of(me);
     return sources.ofUser(me).stream()
-        .map(source -> SourceViews.view(source, states.get(source.id())))
+        .map(source -> SourceViews.view(source, states.get(source.id()), wall(source, walls)))
         .toList();
   }
 
@@ -99,6 +109,7 @@ public class SourceSetup {
     SourceConnector connector = testing.connector(wanted.type());
     String name = SourceSettings.name(wanted.name());
     SourceAccess access = SourceSettings.read(connector, wanted.settings());
+    accounts.requireOwn(connector, me, access);
     allowance.demand(Quota.SOURCES, me);
     UUID id = UUID.randomUUID();
     Source source =
@@ -142,8 +153,9 @@ public class SourceSetup {
   }
 
   private void reconfigure(Source source, JsonObject patch, Instant now) {
-    SourceAccess access =
-        SourceSettings.patch(connectors.of(source.type()), credentials.open(source), patch);
+    SourceConnector connector = connectors.of(source.type());
+    SourceAccess access = SourceSettings.patch(connector, credentials.open(source), patch);
+    accounts.requireOwn(connector, source.userId(), access);
     source.reconfigure(
         access.settings().toString(),
         credentials.seal(source.userId(), source.id(), access.secrets()),
@@ -180,7 +192,7 @@ public class SourceSetup {
   /** Tries a source without storing it. Connects to it, so it stands outside transactions. */
   public SourceTest test(NewSource wanted) {
     UUID me = caller.require().userId();
-    SourceTest result = testing.test(wanted);
+    SourceTest result = testing.test(wanted, me);
     trail.record(me, Action.SOURCE_TESTED, me);
     return result;
   }
@@ -217,6 +229,17 @@ public class SourceSetup {
   }
 
   private SourceView view(Source source) {
-    return SourceViews.view(source, sources.syncState(source.id()).orElseThrow());
+    return SourceViews.view(
+        source,
+        sources.syncState(source.id()).orElseThrow(),
+        wall(source, forecast.of(source.userId())));
+  }
+
+  /** When the account that it reads with must be connected again, if that is known. */
+  private Optional<Instant> wall(Source source, Map<UUID, Instant> walls) {
+    return connectors
+        .find(source.type().code())
+        .flatMap(one -> AccountAccess.accountIn(one, JsonText.parse(source.config())))
+        .map(walls::get);
   }
 }

@@ -2,7 +2,10 @@ package org.tidings.manage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
+import org.tidings.ingest.AccountAccess;
 import org.tidings.ingest.PollOutcome;
+import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
 import org.tidings.ingest.SourceConnectors;
 import org.tidings.problem.InvalidInputException;
@@ -12,14 +15,16 @@ import org.tidings.problem.InvalidInputException;
 public class SourceTesting {
 
   private final SourceConnectors connectors;
+  private final AccountAccess accounts;
 
   @Inject
-  public SourceTesting(SourceConnectors connectors) {
+  public SourceTesting(SourceConnectors connectors, AccountAccess accounts) {
     this.connectors = connectors;
+    this.accounts = accounts;
   }
 
   protected SourceTesting() {
-    this(null); // for the container
+    this(null, null); // for the container
   }
 
   /**
@@ -36,9 +41,11 @@ public class SourceTesting {
                     "type", "Use one of: " + String.join(", ", connectors.types()) + "."));
   }
 
-  SourceTest test(NewSource wanted) {
+  SourceTest test(NewSource wanted, UUID owner) {
     SourceConnector connector = connector(wanted.type());
-    PollOutcome outcome = connector.test(SourceSettings.read(connector, wanted.settings()));
+    SourceAccess access = SourceSettings.read(connector, wanted.settings());
+    accounts.requireOwn(connector, owner, access);
+    PollOutcome outcome = accounts.ask(connector, owner, access, connector::test);
     return new SourceTest(outcome instanceof PollOutcome.Fetched, problem(outcome));
   }
 

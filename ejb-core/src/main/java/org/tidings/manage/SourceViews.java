@@ -1,5 +1,7 @@
 package org.tidings.manage;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.tidings.json.JsonText;
 import org.tidings.source.Source;
 import org.tidings.source.SyncState;
@@ -9,7 +11,12 @@ final class SourceViews {
 
   private SourceViews() {}
 
-  static SourceView view(Source source, SyncState state) {
+  /**
+   * A source to its owner.
+   *
+   * @param consentBy when the account that it reads with must be connected again, if that is known
+   */
+  static SourceView view(Source source, SyncState state, Optional<Instant> consentBy) {
     return new SourceView(
         source.id(),
         source.type().code(),
@@ -22,6 +29,7 @@ final class SourceViews {
         state.nextPollAt(),
         source.isShared(),
         source.retentionDays(),
+        consentBy,
         source.createdAt());
   }
 }
