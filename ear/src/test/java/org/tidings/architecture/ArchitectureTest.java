@@ -186,6 +186,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("Unsubscribing") // enters the tenant that a signed link names
             .and()
+            .doNotHaveSimpleName("Inbox") // enters the tenant that a webhook's address names
+            .and()
             .doNotHaveSimpleName("Joining") // enters the tenant that an invitation is to
             .and()
             .doNotHaveSimpleName("SignIn") // tells the tenant whose door was opened

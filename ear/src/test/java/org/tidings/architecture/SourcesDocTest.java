@@ -17,22 +17,23 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.Setting;
-import org.tidings.ingest.SourceConnector;
+import org.tidings.ingest.SourceKind;
 
-/** Draws docs/sources.md from what the connectors declare, and holds the file against it. */
+/** Draws docs/sources.md from what the kinds of sources declare, and holds the file against it. */
 class SourcesDocTest {
 
   private static final Path DOCUMENT = Path.of("..", "docs", "sources.md");
   private static final Path DRAWN = Path.of("target", "sources.md");
 
   @Test
-  void tells_of_every_connector_what_it_declares() throws IOException {
+  void tells_of_every_kind_what_it_declares() throws IOException {
     String drawn = drawn();
     Files.createDirectories(DRAWN.getParent());
     Files.writeString(DRAWN, drawn, UTF_8);
 
     assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT, UTF_8) : "")
-        .as("docs/sources.md is drawn from the connectors: copy ear/target/sources.md over it")
+        .as(
+            "docs/sources.md is drawn from the kinds of sources: copy ear/target/sources.md over it")
         .isEqualTo(drawn);
   }
 
@@ -41,23 +42,30 @@ class SourcesDocTest {
         # Sources
 
         What Tidings can watch, and what its user may expect of each. This page is drawn from what \
-        the connectors declare; the portal shows the same before a source is connected, and \
+        the kinds of sources declare; the portal shows the same before a source is connected, and \
         `GET /api/v1/sources/types` tells it to programs.
         """
-        + connectors().stream().map(SourcesDocTest::chapter).collect(Collectors.joining());
+        + kinds().stream().map(SourcesDocTest::chapter).collect(Collectors.joining());
   }
 
-  private static String chapter(SourceConnector connector) {
-    ContractCard card = connector.card();
-    return "\n## %s (`%s`)\n\n%s\n\n".formatted(card.title(), connector.type(), card.purpose())
+  private static String chapter(SourceKind kind) {
+    ContractCard card = kind.card();
+    return "\n## %s (`%s`)\n\n%s\n\n".formatted(card.title(), kind.type(), card.purpose())
         + list("What is read", card.reads())
         + list("What is not", card.leaves())
         + "| | |\n|---|---|\n"
         + row("Cost", card.cost())
         + row("What it needs", card.approval())
         + row("Kept for", card.keeping())
-        + "\n| setting | | |\n|---|---|---|\n"
-        + connector.settings().stream().map(SourcesDocTest::row).collect(Collectors.joining());
+        + settings(kind.settings());
+  }
+
+  private static String settings(List<Setting> settings) {
+    return settings.isEmpty()
+        ? "\nIt has no settings.\n"
+        : settings.stream()
+            .map(SourcesDocTest::row)
+            .collect(Collectors.joining("", "\n| setting | | |\n|---|---|---|\n", ""));
   }
 
   private static String list(String title, List<String> sentences) {
@@ -78,23 +86,23 @@ class SourcesDocTest {
   }
 
   /** All there are: a new one needs no line here. */
-  private static List<SourceConnector> connectors() {
+  private static List<SourceKind> kinds() {
     return new ClassFileImporter()
         .withImportOption(new DoNotIncludeTests()).importPackages("org.tidings.ingest").stream()
-            .filter(found -> found.isAssignableTo(SourceConnector.class))
+            .filter(found -> found.isAssignableTo(SourceKind.class))
             .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
             .map(JavaClass::reflect)
             .map(SourcesDocTest::declaring)
-            .sorted(Comparator.comparing(connector -> connector.type().code()))
+            .sorted(Comparator.comparing(kind -> kind.type().code()))
             .toList();
   }
 
   /** One that can declare, though not read: what it declares needs no neighbour. */
-  private static SourceConnector declaring(Class<?> type) {
+  private static SourceKind declaring(Class<?> type) {
     try {
       Constructor<?> constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);
-      return (SourceConnector) constructor.newInstance();
+      return (SourceKind) constructor.newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type + " has no constructor for the container", e);
     }

@@ -63,7 +63,7 @@ record ApiOperation(String method, String path) {
     if (namesSomething() && !ids.containsKey(collection())) {
       throw new AssertionError("No id of something that " + this + " is about");
     }
-    return ROOT + path.replace("{id}", ids.getOrDefault(collection(), ""));
+    return ROOT + path.replaceFirst("\\{.*}", ids.getOrDefault(collection(), ""));
   }
 
   /**

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.json.JSONObject;
+import org.tidings.ingest.inbound.InboundAddress;
+import org.tidings.tenant.TenantId;
 
 /**
  * A workspace with one of everything that somebody else might reach for.
@@ -38,6 +41,8 @@ record Belongings(Person owner, String canary, Map<String, String> ids) {
         Map.of(
             "sources",
             source,
+            "inbound",
+            addressOf(owner, source),
             "notifications",
             notification,
             "digests",
@@ -61,6 +66,11 @@ record Belongings(Person owner, String canary, Map<String, String> ids) {
     Map<String, String> more = new HashMap<>(ids);
     more.put(kind, id);
     return new Belongings(owner, canary, more);
+  }
+
+  private static String addressOf(Person owner, String source) {
+    TenantId tenant = new TenantId(UUID.fromString(owner.tenant()));
+    return new InboundAddress(tenant, UUID.fromString(source)).text();
   }
 
   /** The subject and text of the only mail: it stands nowhere else. */

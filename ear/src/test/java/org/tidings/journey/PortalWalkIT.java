@@ -58,6 +58,7 @@ class PortalWalkIT {
       generatesADigest();
       followsACitation();
       new TokenWalk(visitor, new TidingsApi(tidings.uri())).createsUsesAndRevokesAToken();
+      new WebhookWalk(visitor, tidings.uri()).connectsAWebhookAndReceivesWhatIsSentToIt();
       seesEveryOtherPage();
       signsOutAndFindsTheWayBack();
       readsWhatWasDone();
@@ -180,7 +181,7 @@ class PortalWalkIT {
       visitor.look(name);
     }
     visitor.open("/sources.xhtml");
-    page.locator(".cards h2 a").click();
+    page.locator(".cards h2 a").first().click();
     visitor.look("source");
     visitor.open("/sso.xhtml");
     assertThat(page.locator("#sso")).containsText("part of the plan Enterprise");

@@ -22,6 +22,8 @@ final class RequestBodies {
           Map.entry("POST sources/test", "{\"type\":\"email\",\"name\":\"A try\",\"settings\":%s}"),
           Map.entry("PATCH sources/{id}", "{\"name\":\"Mine now\"}"),
           Map.entry("POST sources/{id}/poll", ""),
+          Map.entry("POST sources/{id}/secret", ""),
+          Map.entry("POST inbound/{address}", "{\"subject\":\"Hello\"}"),
           Map.entry(
               "PUT preferences",
               "{\"schedules\":[{\"days\":[\"MON\"],\"time\":\"08:00\"}],"

@@ -36,8 +36,9 @@ class WallsIT {
   private static final String FOREIGN = "nightjar";
   private static final String SECOND_FACTOR = "secondfactor.xhtml";
 
-  /** They name somebody else's, as a confirmation: that is not what they may erase. */
-  private static final Set<String> REFUSED = Set.of("DELETE me", "DELETE workspace");
+  /** What somebody else's name as a confirmation does not erase, and what wants a signature. */
+  private static final Map<String, Integer> REFUSED =
+      Map.of("DELETE me", 400, "DELETE workspace", 400, "POST inbound/{address}", 401);
 
   @TempDir private static Path parent;
 
@@ -110,8 +111,11 @@ class WallsIT {
           .doesNotContain(FOREIGN);
       if (operation.namesSomething()) {
         walls.assertThat(answer.statusCode()).as("status of %s", operation).isEqualTo(404);
-      } else if (REFUSED.contains(operation.toString())) {
-        walls.assertThat(answer.statusCode()).as("status of %s", operation).isEqualTo(400);
+      } else if (REFUSED.containsKey(operation.toString())) {
+        walls
+            .assertThat(answer.statusCode())
+            .as("status of %s", operation)
+            .isEqualTo(REFUSED.get(operation.toString()));
       } else {
         walls.assertThat(answer.statusCode()).as("status of %s", operation).isBetween(200, 202);
       }

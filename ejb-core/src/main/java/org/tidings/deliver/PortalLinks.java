@@ -37,6 +37,11 @@ public class PortalLinks {
     return base + "export.xhtml";
   }
 
+  /** Where programs send items to a webhook. */
+  public String inbound(String address) {
+    return base + "api/v1/inbound/" + address;
+  }
+
   /** Where an invitation is accepted. */
   public String join(String token) {
     return base + "join.xhtml?t=" + token;

@@ -32,8 +32,8 @@ public class AccountAccess {
   }
 
   /** The account that the settings name, if the connector reads with one. */
-  public static Optional<UUID> accountIn(SourceConnector connector, JsonObject settings) {
-    return setting(connector)
+  public static Optional<UUID> accountIn(SourceKind kind, JsonObject settings) {
+    return setting(kind)
         .map(setting -> settings.getString(setting.name(), ""))
         .flatMap(AccountAccess::id);
   }
@@ -43,13 +43,13 @@ public class AccountAccess {
    *
    * @throws InvalidInputException when they do
    */
-  public void requireOwn(SourceConnector connector, UUID owner, SourceAccess access) {
-    Optional<Setting> setting = setting(connector);
+  public void requireOwn(SourceKind kind, UUID owner, SourceAccess access) {
+    Optional<Setting> setting = setting(kind);
     if (setting.isEmpty() || !access.settings().containsKey(setting.get().name())) {
       return; // whether one may be left out, the connector has checked
     }
     boolean own =
-        accountIn(connector, access.settings())
+        accountIn(kind, access.settings())
             .filter(account -> owners.has(owner, provider(setting.get()), account))
             .isPresent();
     if (!own) {
@@ -63,11 +63,11 @@ public class AccountAccess {
    * @param owner whose source it is, and whose account it must be
    */
   public PollOutcome ask(
-      SourceConnector connector,
+      SourceKind kind,
       UUID owner,
       SourceAccess access,
       Function<SourceAccess, PollOutcome> question) {
-    Optional<UUID> account = accountIn(connector, access.settings());
+    Optional<UUID> account = accountIn(kind, access.settings());
     if (account.isEmpty()) {
       return settled(question.apply(access));
     }
@@ -103,8 +103,8 @@ public class AccountAccess {
         : outcome;
   }
 
-  private static Optional<Setting> setting(SourceConnector connector) {
-    return connector.settings().stream()
+  private static Optional<Setting> setting(SourceKind kind) {
+    return kind.settings().stream()
         .filter(setting -> setting.kind() instanceof SettingKind.Account)
         .findFirst();
   }

@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tidings.crash.CrashPoint;
 import org.tidings.plan.CurrentPlan;
+import org.tidings.problem.ConflictException;
 import org.tidings.queue.MessageKind;
 import org.tidings.queue.Outgoing;
 import org.tidings.source.DueSource;
 import org.tidings.source.Source;
+import org.tidings.source.SourceStatus;
 import org.tidings.source.Sources;
 import org.tidings.source.SyncState;
 
@@ -85,6 +87,31 @@ public class NotificationIntake {
     }
     outgoing.enqueueAll(MessageKind.SUMMARIZE_NOTIFICATIONS, added);
     CrashPoint.BEFORE_INTAKE_COMMIT.hit();
+  }
+
+  /**
+   * Stores an item that a source told by itself.
+   *
+   * @throws ConflictException when its owner has paused it, or removed it just now
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void receive(UUID sourceId, FetchedItem item) {
+    SyncState state = sources.lockSyncState(sourceId).orElseThrow(NotificationIntake::closed);
+    Source source =
+        sources
+            .find(sourceId)
+            .filter(one -> one.status() != SourceStatus.PAUSED)
+            .orElseThrow(NotificationIntake::closed);
+    PollOutcome told = new PollOutcome.Fetched(List.of(item), List.of(), state.cursor(), false);
+    outgoing.enqueueAll(
+        MessageKind.SUMMARIZE_NOTIFICATIONS,
+        record(source, state, told, Duration.ZERO, clock.instant()));
+    CrashPoint.BEFORE_INTAKE_COMMIT.hit();
+  }
+
+  private static ConflictException closed() {
+    return new ConflictException(
+        "Its owner takes nothing here at the moment. Send it again later.");
   }
 
   /** Notes that an outcome could not be stored, so that its source is not asked again at once. */

@@ -10,32 +10,47 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tidings.source.SourceType;
 
-/** The connectors of this installation, by the type of source they read. */
+/** The kinds of sources of this installation, and the connectors that read them. */
 @ApplicationScoped
 public class SourceConnectors {
 
-  private final Map<String, SourceConnector> byType = new TreeMap<>();
+  private final Map<String, SourceKind> byType = new TreeMap<>();
 
   @Inject
-  SourceConnectors(@Any Instance<SourceConnector> connectors) {
-    this((Iterable<SourceConnector>) connectors);
+  SourceConnectors(@Any Instance<SourceKind> kinds) {
+    this((Iterable<SourceKind>) kinds);
   }
 
-  public SourceConnectors(Iterable<SourceConnector> connectors) {
-    connectors.forEach(this::register);
+  public SourceConnectors(Iterable<? extends SourceKind> kinds) {
+    kinds.forEach(this::register);
   }
 
   protected SourceConnectors() {} // for the container
 
-  private void register(SourceConnector connector) {
-    String type = connector.type().code();
-    if (byType.putIfAbsent(type, connector) != null) {
-      throw new IllegalStateException("Two connectors read sources of type " + type);
+  private void register(SourceKind kind) {
+    String type = kind.type().code();
+    if (byType.putIfAbsent(type, kind) != null) {
+      throw new IllegalStateException("Two kinds of sources call themselves " + type);
     }
   }
 
-  public Optional<SourceConnector> find(String type) {
+  public Optional<SourceKind> find(String type) {
     return Optional.ofNullable(byType.get(type));
+  }
+
+  /**
+   * The kind of a stored source.
+   *
+   * @throws IllegalStateException when this installation does not know it any more
+   */
+  public SourceKind kindOf(SourceType type) {
+    return find(type.code())
+        .orElseThrow(() -> new IllegalStateException("Nothing knows sources of type " + type));
+  }
+
+  /** Whether we ask sources of the type; else they tell us. */
+  public boolean polls(SourceType type) {
+    return kindOf(type) instanceof SourceConnector;
   }
 
   /**
@@ -44,8 +59,10 @@ public class SourceConnectors {
    * @throws IllegalStateException when this installation has none any more
    */
   public SourceConnector of(SourceType type) {
-    return find(type.code())
-        .orElseThrow(() -> new IllegalStateException("No connector reads sources of type " + type));
+    if (kindOf(type) instanceof SourceConnector connector) {
+      return connector;
+    }
+    throw new IllegalStateException("No connector reads sources of type " + type);
   }
 
   /** The known types, sorted. */

@@ -24,6 +24,8 @@ public enum Limit {
   EXPORTS_PER_USER("exports-per-user", "5/PT24H"),
   /** Identity providers of its own that a workspace has tried out. */
   SSO_TRIES_PER_WORKSPACE("sso-tries-per-workspace", "20/PT1H"),
+  /** Items that programs send to one webhook. */
+  ITEMS_PER_WEBHOOK("items-per-webhook", "60/PT1M"),
   /** API requests of one user, with whichever of his tokens. */
   API_PER_CALLER("api-per-caller", "1200/PT1M"),
   /** API requests of all members of a workspace. */

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tidings.ingest.Setting;
 import org.tidings.ingest.SourceAccess;
-import org.tidings.ingest.SourceConnector;
+import org.tidings.ingest.SourceKind;
 import org.tidings.json.JsonText;
 import org.tidings.problem.FieldProblem;
 import org.tidings.problem.InvalidInputException;
@@ -45,42 +45,42 @@ final class SourceSettings {
   /**
    * Takes apart the settings of a new source.
    *
-   * @throws InvalidInputException when the connector cannot use them
+   * @throws InvalidInputException when it cannot use them
    */
-  static SourceAccess read(SourceConnector connector, JsonObject typed) {
-    return checked(connector, split(connector, typed));
+  static SourceAccess read(SourceKind kind, JsonObject typed) {
+    return checked(kind, split(kind, typed));
   }
 
   /**
    * Applies a merge patch to the settings of a source. Secrets left out stay, unless the source
    * moves: then whoever changed its address would read them there.
    *
-   * @throws InvalidInputException when the connector cannot use the result
+   * @throws InvalidInputException when it cannot use the result
    */
-  static SourceAccess patch(SourceConnector connector, SourceAccess old, JsonObject patch) {
+  static SourceAccess patch(SourceKind kind, SourceAccess old, JsonObject patch) {
     JsonObject merged = Json.createMergePatch(patch).apply(old.settings()).asJsonObject();
-    SourceAccess typed = split(connector, merged);
+    SourceAccess typed = split(kind, merged);
     Map<String, Secret> secrets = new HashMap<>();
-    if (connector.settings().stream()
+    if (kind.settings().stream()
         .filter(Setting::address) // a stored secret must not be sent anywhere else
         .allMatch(setting -> same(setting.name(), old.settings(), typed.settings()))) {
       secrets.putAll(old.secrets());
       secrets.keySet().removeAll(patch.keySet());
     }
     secrets.putAll(typed.secrets());
-    return checked(connector, new SourceAccess(typed.settings(), secrets));
+    return checked(kind, new SourceAccess(typed.settings(), secrets));
   }
 
   private static boolean same(String name, JsonObject one, JsonObject other) {
     return Objects.equals(one.get(name), other.get(name));
   }
 
-  private static SourceAccess split(SourceConnector connector, JsonObject typed) {
+  private static SourceAccess split(SourceKind kind, JsonObject typed) {
     JsonObjectBuilder settings = JsonText.object();
     Map<String, Secret> secrets = new HashMap<>();
     List<FieldProblem> problems = new ArrayList<>();
     Set<String> secretNames =
-        connector.settings().stream()
+        kind.settings().stream()
             .filter(Setting::isSecret)
             .map(Setting::name)
             .collect(Collectors.toSet());
@@ -98,9 +98,9 @@ final class SourceSettings {
     return new SourceAccess(settings.build(), secrets);
   }
 
-  private static SourceAccess checked(SourceConnector connector, SourceAccess access) {
+  private static SourceAccess checked(SourceKind kind, SourceAccess access) {
     refuse(
-        connector.check(access).stream()
+        kind.check(access).stream()
             .map(problem -> new FieldProblem("settings." + problem.setting(), problem.message()))
             .toList());
     return access;

@@ -19,9 +19,9 @@ import org.tidings.identity.Requires;
 import org.tidings.ingest.AccountAccess;
 import org.tidings.ingest.PollRequested;
 import org.tidings.ingest.SourceAccess;
-import org.tidings.ingest.SourceConnector;
 import org.tidings.ingest.SourceConnectors;
 import org.tidings.ingest.SourceCredentials;
+import org.tidings.ingest.SourceKind;
 import org.tidings.json.JsonText;
 import org.tidings.plan.Allowance;
 import org.tidings.plan.Quota;
@@ -106,23 +106,24 @@ public class SourceSetup {
   @Transactional
   public SourceView connect(NewSource wanted) {
     UUID me = caller.require().userId();
-    SourceConnector connector = testing.connector(wanted.type());
+    SourceKind kind = testing.kind(wanted.type());
     String name = SourceSettings.name(wanted.name());
-    SourceAccess access = SourceSettings.read(connector, wanted.settings());
-    accounts.requireOwn(connector, me, access);
+    SourceAccess access = SourceSettings.read(kind, wanted.settings());
+    accounts.requireOwn(kind, me, access);
     allowance.demand(Quota.SOURCES, me);
     UUID id = UUID.randomUUID();
     Source source =
         new Source(
             id,
             me,
-            connector.type(),
+            kind.type(),
             name,
             access.settings().toString(),
             credentials.seal(me, id, access.secrets()),
             clock.instant());
     sources.add(source, clock.instant());
-    pollRequested.fire(new PollRequested());
+    SyncState state = sources.syncState(id).orElseThrow();
+    schedule(source, state);
     trail.record(me, Action.SOURCE_CONNECTED, id);
     return view(source);
   }
@@ -153,9 +154,9 @@ public class SourceSetup {
   }
 
   private void reconfigure(Source source, JsonObject patch, Instant now) {
-    SourceConnector connector = connectors.of(source.type());
-    SourceAccess access = SourceSettings.patch(connector, credentials.open(source), patch);
-    accounts.requireOwn(connector, source.userId(), access);
+    SourceKind kind = connectors.kindOf(source.type());
+    SourceAccess access = SourceSettings.patch(kind, credentials.open(source), patch);
+    accounts.requireOwn(kind, source.userId(), access);
     source.reconfigure(
         access.settings().toString(),
         credentials.seal(source.userId(), source.id(), access.secrets()),
@@ -176,8 +177,17 @@ public class SourceSetup {
 
   private void resume(Source source, Instant now) {
     source.resume(now);
-    lockedState(source).pollAt(now);
-    pollRequested.fire(new PollRequested());
+    schedule(source, lockedState(source));
+  }
+
+  /** Has the source polled at once, if it is one that is polled at all. */
+  private void schedule(Source source, SyncState state) {
+    if (connectors.polls(source.type())) {
+      state.pollAt(clock.instant());
+      pollRequested.fire(new PollRequested());
+    } else {
+      state.unschedule();
+    }
   }
 
   /** Disconnects a source; what was found in it goes too. */
@@ -204,8 +214,10 @@ public class SourceSetup {
     if (source.status() == SourceStatus.PAUSED) {
       throw new ConflictException("This source is paused; resume it first.");
     }
-    lockedState(source).pollAt(clock.instant());
-    pollRequested.fire(new PollRequested());
+    if (!connectors.polls(source.type())) {
+      throw new ConflictException("Nothing is asked here: what is sent to it arrives at once.");
+    }
+    schedule(source, lockedState(source));
   }
 
   /** The items that could not be read, newest first, at most 200. */

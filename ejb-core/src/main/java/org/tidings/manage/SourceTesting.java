@@ -8,6 +8,7 @@ import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
 import org.tidings.ingest.SourceConnectors;
+import org.tidings.ingest.SourceKind;
 import org.tidings.problem.InvalidInputException;
 
 /** Tries out sources that are not connected yet. */
@@ -28,11 +29,11 @@ public class SourceTesting {
   }
 
   /**
-   * The connector for a type that somebody typed.
+   * The kind of source that somebody typed.
    *
    * @throws InvalidInputException when there is none
    */
-  SourceConnector connector(String type) {
+  SourceKind kind(String type) {
     return connectors
         .find(type)
         .orElseThrow(
@@ -42,8 +43,12 @@ public class SourceTesting {
   }
 
   SourceTest test(NewSource wanted, UUID owner) {
-    SourceConnector connector = connector(wanted.type());
-    SourceAccess access = SourceSettings.read(connector, wanted.settings());
+    SourceKind kind = kind(wanted.type());
+    SourceAccess access = SourceSettings.read(kind, wanted.settings());
+    if (!(kind instanceof SourceConnector connector)) {
+      throw new InvalidInputException(
+          "type", "There is nothing to ask here. Connect it, then send it an item.");
+    }
     accounts.requireOwn(connector, owner, access);
     PollOutcome outcome = accounts.ask(connector, owner, access, connector::test);
     return new SourceTest(outcome instanceof PollOutcome.Fetched, problem(outcome));

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.SourceConnector;
+import org.tidings.ingest.SourceKind;
 
 /**
  * A kind of source: what its user may expect of it, and what it must be told.
@@ -15,6 +16,7 @@ import org.tidings.ingest.SourceConnector;
  * @param cost what reading costs
  * @param approval what is needed before it can be read
  * @param keeping how long what was read may be kept
+ * @param polled whether we ask such sources; else they tell us
  * @param settings in the order of a form
  * @param schema of the settings, in JSON Schema 2020-12
  */
@@ -27,13 +29,14 @@ public record SourceTypeView(
     String cost,
     String approval,
     String keeping,
+    boolean polled,
     List<SettingView> settings,
     JsonObject schema) {
 
-  static SourceTypeView of(SourceConnector connector) {
-    ContractCard card = connector.card();
+  static SourceTypeView of(SourceKind kind) {
+    ContractCard card = kind.card();
     return new SourceTypeView(
-        connector.type().code(),
+        kind.type().code(),
         card.title(),
         card.purpose(),
         card.reads(),
@@ -41,7 +44,8 @@ public record SourceTypeView(
         card.cost(),
         card.approval(),
         card.keeping(),
-        connector.settings().stream().map(SettingView::of).toList(),
-        SettingsSchema.of(connector.settings()));
+        kind instanceof SourceConnector,
+        kind.settings().stream().map(SettingView::of).toList(),
+        SettingsSchema.of(kind.settings()));
   }
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.tidings.account.Role;
 import org.tidings.identity.Requires;
-import org.tidings.ingest.SourceConnector;
 import org.tidings.ingest.SourceConnectors;
+import org.tidings.ingest.SourceKind;
 import org.tidings.problem.NotFoundException;
 
 /** Tells which kinds of sources can be connected, and what each is about. */
@@ -31,8 +31,8 @@ public class SourceTypes {
   }
 
   public SourceTypeView get(String type) {
-    SourceConnector connector =
+    SourceKind kind =
         connectors.find(type).orElseThrow(() -> new NotFoundException("kind of source"));
-    return SourceTypeView.of(connector);
+    return SourceTypeView.of(kind);
   }
 }

@@ -14,11 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
-import org.tidings.consent.ConsentForecast;
-import org.tidings.consent.ConsentProviders;
-import org.tidings.consent.OwnGrants;
 import org.tidings.identity.CurrentCaller;
-import org.tidings.ingest.AccountAccess;
 import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.PollOutcome;
@@ -28,7 +24,6 @@ import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
 import org.tidings.ingest.SourceConnectors;
 import org.tidings.ingest.SourceCredentials;
-import org.tidings.plan.MapConfig;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.FieldProblem;
 import org.tidings.problem.InvalidInputException;
@@ -38,7 +33,6 @@ import org.tidings.source.Source;
 import org.tidings.source.SourceCursor;
 import org.tidings.source.SourceType;
 import org.tidings.testing.memory.TestPlans;
-import org.tidings.testing.memory.UnheardEvent;
 import org.tidings.testing.memory.Workspace;
 
 class SourceSetupTest {
@@ -46,7 +40,6 @@ class SourceSetupTest {
   private final Workspace world = new Workspace();
   private final SourceConnectors connectors = new SourceConnectors(List.of(new DoorConnector()));
   private final SourceCredentials credentials = world.credentials;
-  private final AccountAccess accounts = new AccountAccess(null, new OwnGrants(world.grants));
   private final SourceSetup setup = setup(Callers.ann(world));
 
   @Test
@@ -186,22 +179,7 @@ class SourceSetupTest {
   }
 
   private SourceSetup setup(CurrentCaller caller) {
-    return new SourceSetup(
-        caller,
-        world.allowance,
-        world.sources,
-        connectors,
-        credentials,
-        new SourceTesting(connectors, accounts),
-        accounts,
-        new ConsentForecast(
-            world.grants,
-            new ConsentProviders(
-                new MapConfig(Map.of("tidings.public-url", "https://tidings.example")), null),
-            world.clock),
-        new UnheardEvent<>(),
-        world.trail,
-        world.clock);
+    return SourceSetups.of(world, caller, connectors);
   }
 
   @Test

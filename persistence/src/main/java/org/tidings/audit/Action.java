@@ -36,6 +36,7 @@ public enum Action {
   SOURCE_RESUMED("source.resumed", "source"),
   SOURCE_SHARED("source.shared", "source"),
   SOURCE_UNSHARED("source.unshared", "source"),
+  SOURCE_SECRET_MADE("source.secret-made", "source"),
   SOURCE_REMOVED("source.removed", "source"),
   /** A source that is tried has no id yet; the object is the user who tried it. */
   SOURCE_TESTED("source.tested", "user"),

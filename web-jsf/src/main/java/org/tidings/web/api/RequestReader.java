@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -47,17 +47,31 @@ public class RequestReader implements MessageBodyReader<Record> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    JsonObject json = parse(body.readNBytes(MAX_BODY_BYTES + 1));
+    return read(type, text(body));
+  }
+
+  /** The text of a body, as long as one may be. */
+  static String text(InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(MAX_BODY_BYTES + 1);
+    if (bytes.length > MAX_BODY_BYTES) {
+      throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @throws InvalidInputException when the text is not one
+   */
+  static <T extends Record> T read(Class<T> type, String text) {
+    JsonObject json = parse(text);
     JsonShape.check(type, json);
     return JsonBinding.JSONB.fromJson(json.toString(), type);
   }
 
-  private static JsonObject parse(byte[] body) {
-    if (body.length > MAX_BODY_BYTES) {
-      throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-    }
-    try (JsonParser parser =
-        PARSERS.createParser(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
+  private static JsonObject parse(String text) {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
       if (parser.next() == JsonParser.Event.START_OBJECT) {
         JsonObject object = parser.getObject();
         if (!parser.hasNext()) {

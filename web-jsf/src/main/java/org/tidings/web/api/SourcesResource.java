@@ -17,9 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.tidings.manage.InboundSetup;
 import org.tidings.manage.Page;
 import org.tidings.manage.SharedSourceView;
 import org.tidings.manage.SharedSources;
+import org.tidings.manage.SigningSecretView;
 import org.tidings.manage.SourceSetup;
 import org.tidings.manage.SourceTest;
 import org.tidings.manage.SourceTypeView;
@@ -37,16 +39,19 @@ public class SourcesResource {
   private final SourceSetup setup;
   private final SharedSources shared;
   private final SourceTypes types;
+  private final InboundSetup inbound;
 
   @Inject
-  public SourcesResource(SourceSetup setup, SharedSources shared, SourceTypes types) {
+  public SourcesResource(
+      SourceSetup setup, SharedSources shared, SourceTypes types, InboundSetup inbound) {
     this.setup = setup;
     this.shared = shared;
     this.types = types;
+    this.inbound = inbound;
   }
 
   protected SourcesResource() {
-    this(null, null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   @GET
@@ -102,6 +107,13 @@ public class SourcesResource {
   public Response poll(@PathParam("id") UUID id) {
     setup.poll(id);
     return Response.accepted().build();
+  }
+
+  @POST
+  @Path("{id}/secret")
+  @Consumes(MediaType.WILDCARD)
+  public SigningSecretView secret(@PathParam("id") UUID id) {
+    return inbound.renew(id);
   }
 
   @GET

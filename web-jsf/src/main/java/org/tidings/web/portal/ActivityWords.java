@@ -43,6 +43,7 @@ public class ActivityWords {
           Map.entry("source.resumed", "Resumed a source"),
           Map.entry("source.shared", "Shared a source with the workspace"),
           Map.entry("source.unshared", "Stopped sharing a source"),
+          Map.entry("source.secret-made", "Made a new signing secret for a webhook"),
           Map.entry("source.removed", "Removed a source"),
           Map.entry("source.tested", "Tested the connection to a source"),
           Map.entry("grant.connected", "Connected an account outside"),

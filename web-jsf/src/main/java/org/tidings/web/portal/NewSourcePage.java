@@ -7,6 +7,8 @@ import java.io.Serializable;
 import org.tidings.manage.NewSource;
 import org.tidings.manage.SourceSetup;
 import org.tidings.manage.SourceTest;
+import org.tidings.manage.SourceTypeView;
+import org.tidings.manage.SourceView;
 
 /** Backs newsource.xhtml: connects a source after trying it out. */
 @Named("newSource")
@@ -28,6 +30,7 @@ public class NewSourcePage implements Serializable {
   private String provider = Providers.OTHER.code();
   private String name = "";
   private transient SourceTest answer;
+  private transient SourceView connected;
 
   @Inject
   public NewSourcePage(
@@ -63,13 +66,21 @@ public class NewSourcePage implements Serializable {
     feedback.attempt(() -> answer = setup.test(source()));
   }
 
-  /** Connects the source and goes on to the list. */
+  /** Connects the source and goes on to the list, or to where it says how it is told. */
   public String connect() {
-    if (!feedback.attempt(() -> setup.connect(source()))) {
+    if (!feedback.attempt(() -> connected = setup.connect(source()))) {
       return null;
+    }
+    if (!getKind().polled()) {
+      feedback.sayNext("Connected. Now make the secret that its sender signs with.");
+      return "/source?faces-redirect=true&id=" + connected.id();
     }
     feedback.sayNext("Connected. The first check starts now.");
     return "/sources?faces-redirect=true";
+  }
+
+  public SourceTypeView getKind() {
+    return kinds.of(type);
   }
 
   private NewSource source() {
@@ -78,7 +89,7 @@ public class NewSourcePage implements Serializable {
 
   private String usualName() {
     String typed = form.firstText().strip();
-    String shown = typed.isEmpty() ? kinds.of(type).title() : typed;
+    String shown = typed.isEmpty() ? getKind().title() : typed;
     return shown.length() > MAX_NAME_CHARS ? shown.substring(0, MAX_NAME_CHARS) : shown;
   }
 

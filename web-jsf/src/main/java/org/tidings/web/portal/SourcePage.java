@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.tidings.manage.SourceChange;
 import org.tidings.manage.SourceSetup;
+import org.tidings.manage.SourceTypeView;
 import org.tidings.manage.SourceView;
 import org.tidings.manage.UnreadableView;
 
@@ -115,6 +116,11 @@ public class SourcePage implements Serializable {
 
   public List<UnreadableView> getUnreadable() {
     return unreadable;
+  }
+
+  /** What can be expected of such sources. */
+  public SourceTypeView getKind() {
+    return kinds.of(source.type());
   }
 
   /** The source's settings as the page edits them. */

@@ -1,6 +1,7 @@
 package org.tidings.web.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tidings.consent.GrantView;
 import org.tidings.manage.ChannelView;
@@ -15,8 +16,19 @@ import org.tidings.manage.TokenView;
 @ApplicationScoped
 public class States {
 
+  private final Kinds kinds;
+
+  @Inject
+  public States(Kinds kinds) {
+    this.kinds = kinds;
+  }
+
+  protected States() {
+    this(null); // for the container
+  }
+
   public State source(SourceView source) {
-    return source(source.status(), source.lastSyncAt().isPresent());
+    return source(source.type(), source.status(), source.lastSyncAt().isPresent());
   }
 
   /** As somebody sees it who cannot mend it. */
@@ -24,16 +36,22 @@ public class States {
     if (source.status().equals("needs_attention")) {
       return State.bad("Needs its owner");
     }
-    return source(source.status(), source.lastSyncAt().isPresent());
+    return source(source.type(), source.status(), source.lastSyncAt().isPresent());
   }
 
-  private static State source(String status, boolean synced) {
+  private State source(String type, String status, boolean synced) {
     return switch (status) {
       case "paused" -> State.quiet("Paused");
       case "error" -> State.busy("Trying again");
       case "needs_attention" -> State.bad("Needs your attention");
-      default -> synced ? State.good("Up to date") : State.busy("First check under way");
+      default -> synced ? State.good("Up to date") : unheard(type);
     };
+  }
+
+  private State unheard(String type) {
+    return kinds.of(type).polled()
+        ? State.busy("First check under way")
+        : State.quiet("Waits for its first item");
   }
 
   /** What to do about a source that is not well; empty when nothing needs doing. */
@@ -42,7 +60,10 @@ public class States {
       case "error" -> "Tidings tries again by itself. Nothing is lost meanwhile.";
       case "needs_attention" ->
           "Check the user name and the password in its settings, then save them again.";
-      case "paused" -> "Resume it to catch up with what arrived since.";
+      case "paused" ->
+          kinds.of(source.type()).polled()
+              ? "Resume it to catch up with what arrived since."
+              : "What is sent to it meanwhile is refused, and its sender told to try again.";
       default -> "";
     };
   }

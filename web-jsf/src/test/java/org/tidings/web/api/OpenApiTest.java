@@ -46,6 +46,7 @@ import org.tidings.manage.ScheduleView;
 import org.tidings.manage.SettingOption;
 import org.tidings.manage.SettingView;
 import org.tidings.manage.SharedSourceView;
+import org.tidings.manage.SigningSecretView;
 import org.tidings.manage.SourceTest;
 import org.tidings.manage.SourceTypeView;
 import org.tidings.manage.SourceView;
@@ -74,6 +75,7 @@ class OpenApiTest {
           TokensResource.class,
           SourcesResource.class,
           GrantsResource.class,
+          InboundResource.class,
           NotificationsResource.class,
           PreferencesResource.class,
           ChannelsResource.class,
@@ -110,6 +112,9 @@ class OpenApiTest {
         SettingView.class,
         SettingOption.class,
         UnreadableView.class,
+        SigningSecretView.class,
+        InboundRequest.class,
+        InboundRequest.Sender.class,
         NotificationAnswer.class,
         NotificationAnswer.Author.class,
         PreferencesRequest.class,

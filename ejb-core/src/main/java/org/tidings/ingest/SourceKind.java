@@ -1,0 +1,28 @@
+package org.tidings.ingest;
+
+import java.util.List;
+import org.tidings.source.SourceType;
+
+/**
+ * A kind of source: what its users may expect of it and what must be known of one. A {@link
+ * SourceConnector} goes and reads such a source; where there is none, the source tells us.
+ */
+public interface SourceKind {
+
+  SourceType type();
+
+  /** What its users may expect of it. */
+  ContractCard card();
+
+  /** What must be known to reach a source, in the order of a form. */
+  List<Setting> settings();
+
+  /**
+   * Checks settings that somebody typed, without a connection.
+   *
+   * @return what is wrong, by setting; empty when nothing is
+   */
+  default List<SettingProblem> check(SourceAccess access) {
+    return SettingsCheck.problemsIn(settings(), access);
+  }
+}
