@@ -43,6 +43,7 @@ class ArchitectureTest {
     "org.tidings.tenant..",
     "org.tidings.account..",
     "org.tidings.source..",
+    "org.tidings.grant..",
     "org.tidings.notification..",
     "org.tidings.preference..",
     "org.tidings.digest..",
@@ -57,6 +58,7 @@ class ArchitectureTest {
   };
   private static final String[] VERBS = {
     "org.tidings.ingest..",
+    "org.tidings.consent..",
     "org.tidings.summarize..",
     "org.tidings.compose..",
     "org.tidings.deliver..",

@@ -48,6 +48,14 @@ public sealed interface PollOutcome {
     }
   }
 
+  /**
+   * The source does not take the access token that it was asked with. {@link AccountAccess} tries
+   * once with another; nobody else sees this.
+   *
+   * @param message what to say where no token was given to replace
+   */
+  record TokenRefused(String message) implements PollOutcome {}
+
   /** The source could not be reached or did not answer as its protocol says; try again. */
   record Unreachable(String message) implements PollOutcome {}
 }

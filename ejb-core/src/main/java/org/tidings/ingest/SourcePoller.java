@@ -11,16 +11,18 @@ import org.tidings.crash.CrashPoint;
 public class SourcePoller {
 
   private final SourceConnectors connectors;
+  private final AccountAccess accounts;
   private final PollManners manners;
 
   @Inject
-  public SourcePoller(SourceConnectors connectors, PollManners manners) {
+  public SourcePoller(SourceConnectors connectors, AccountAccess accounts, PollManners manners) {
     this.connectors = connectors;
+    this.accounts = accounts;
     this.manners = manners;
   }
 
   protected SourcePoller() {
-    this(null, null); // for the container
+    this(null, null, null); // for the container
   }
 
   @Transactional(TxType.NOT_SUPPORTED)
@@ -30,7 +32,12 @@ public class SourcePoller {
         manners.poll(
             plan,
             connector.neighbour(plan.access()),
-            () -> connector.fetch(plan.access(), plan.cursor(), FetchLimits.DEFAULT));
+            () ->
+                accounts.ask(
+                    connector,
+                    plan.owner(),
+                    plan.access(),
+                    access -> connector.fetch(access, plan.cursor(), FetchLimits.DEFAULT)));
     CrashPoint.AFTER_FETCH.hit();
     return new PolledSource(plan.source(), outcome);
   }

@@ -3,6 +3,7 @@ package org.tidings.manage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.tidings.ingest.AccountAccess;
 import org.tidings.ingest.PollManners;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.SourceAccess;
@@ -16,16 +17,18 @@ import org.tidings.problem.InvalidInputException;
 public class SourceTesting {
 
   private final SourceConnectors connectors;
+  private final AccountAccess accounts;
   private final PollManners manners;
 
   @Inject
-  public SourceTesting(SourceConnectors connectors, PollManners manners) {
+  public SourceTesting(SourceConnectors connectors, AccountAccess accounts, PollManners manners) {
     this.connectors = connectors;
+    this.accounts = accounts;
     this.manners = manners;
   }
 
   protected SourceTesting() {
-    this(null, null); // for the container
+    this(null, null, null); // for the container
   }
 
   /**
@@ -49,8 +52,12 @@ public class SourceTesting {
       throw new InvalidInputException(
           "type", "There is nothing to ask here. Connect it, then send it an item.");
     }
+    accounts.requireOwn(connector, owner, access);
     PollOutcome outcome =
-        manners.test(owner, connector.neighbour(access), () -> connector.test(access));
+        manners.test(
+            owner,
+            connector.neighbour(access),
+            () -> accounts.ask(connector, owner, access, connector::test));
     return new SourceTest(outcome instanceof PollOutcome.Fetched, problem(outcome));
   }
 

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param shared whether the workspace's owners and admins see that it is there
  * @param retentionDays how long what it brought is kept once a digest has told of it, if the owner
  *     has said so
+ * @param consentBy when the account that it reads with must be connected again, if it reads with
+ *     one and that is known
  */
 public record SourceView(
     UUID id,
@@ -29,4 +31,5 @@ public record SourceView(
     Optional<Instant> silentSince,
     boolean shared,
     Optional<Integer> retentionDays,
+    Optional<Instant> consentBy,
     Instant createdAt) {}

@@ -12,7 +12,12 @@ final class SourceViews {
 
   private SourceViews() {}
 
-  static SourceView view(Source source, SyncState state, Instant now) {
+  /**
+   * A source to its owner.
+   *
+   * @param consentBy when the account that it reads with must be connected again, if that is known
+   */
+  static SourceView view(Source source, SyncState state, Optional<Instant> consentBy, Instant now) {
     return new SourceView(
         source.id(),
         source.type().code(),
@@ -26,6 +31,7 @@ final class SourceViews {
         source.status() == SourceStatus.ACTIVE ? state.silentSince(now) : Optional.empty(),
         source.isShared(),
         source.retentionDays(),
+        consentBy,
         source.createdAt());
   }
 }

@@ -32,7 +32,6 @@ import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.TooOftenException;
 import org.tidings.queue.MessageKind;
 import org.tidings.tenant.TenantId;
-import org.tidings.testing.memory.UnheardEvent;
 import org.tidings.testing.memory.Workspace;
 
 class InboxTest {
@@ -44,17 +43,7 @@ class InboxTest {
   private final Workspace world = new Workspace();
   private final SourceConnectors connectors = new SourceConnectors(List.of(new InboundWebhook()));
   private final SigningSecrets secrets = new SigningSecrets(world.sources, world.credentials);
-  private final SourceSetup sources =
-      new SourceSetup(
-          Callers.ann(world),
-          world.allowance,
-          world.sources,
-          connectors,
-          world.credentials,
-          new SourceTesting(connectors, world.manners),
-          new UnheardEvent<>(),
-          world.trail,
-          world.clock);
+  private final SourceSetup sources = SourceSetups.of(world, Callers.ann(world), connectors);
   private final InboundSetup setup =
       new InboundSetup(
           Callers.ann(world),

@@ -149,6 +149,13 @@ public class SyncState extends TenantOwned {
     failed(error, errorCount + 1 < tries ? next : null);
   }
 
+  /** Something that it needs is gone; nobody asks before its owner has done something. */
+  public void awaitOwner(String why) {
+    errorCount = Math.max(errorCount, 1);
+    lastError = Shortened.to(Shortened.ERROR_CHARS, why);
+    nextPollAt = null;
+  }
+
   private void failed(String error, Instant next) {
     errorCount++;
     lastError = Shortened.to(Shortened.ERROR_CHARS, error);

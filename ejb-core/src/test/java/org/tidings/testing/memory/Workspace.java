@@ -71,6 +71,7 @@ public final class Workspace {
   public final InMemoryChannels channels = new InMemoryChannels();
   public final InMemoryDeliveries deliveries = new InMemoryDeliveries();
   public final InMemorySources sources = new InMemorySources();
+  public final InMemoryGrants grants = new InMemoryGrants();
   public final InMemorySchedules schedules = new InMemorySchedules();
   public final InMemoryOutbox outbox = new InMemoryOutbox();
   public final InMemoryAuditLog audit = new InMemoryAuditLog();

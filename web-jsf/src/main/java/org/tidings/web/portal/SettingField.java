@@ -85,7 +85,11 @@ public class SettingField implements Serializable {
     boolean known = offered.stream().anyMatch(option -> option.value().equals(text));
     return known || text.isEmpty()
         ? offered
-        : Stream.concat(offered.stream(), Stream.of(new SettingOption(text, text))).toList();
+        : Stream.concat(offered.stream(), Stream.of(new SettingOption(text, label()))).toList();
+  }
+
+  private String label() {
+    return setting.kind().equals(OwnAccounts.KIND) ? "Not connected any more" : text;
   }
 
   public String getText() {

@@ -3,6 +3,7 @@ package org.tidings.web.portal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.tidings.consent.GrantView;
 import org.tidings.manage.ChannelView;
 import org.tidings.manage.DeliveryView;
 import org.tidings.manage.DigestView;
@@ -104,6 +105,14 @@ public class States {
 
   public State token(TokenView token) {
     return token.expired() ? State.bad("Expired") : State.good("In force");
+  }
+
+  public State grant(GrantView grant) {
+    return switch (grant.status()) {
+      case "needs_attention" -> State.bad("Connect it again");
+      case "expiring" -> State.busy("Ends soon");
+      default -> State.good("Connected");
+    };
   }
 
   /** Whether a person may ask for another try. */

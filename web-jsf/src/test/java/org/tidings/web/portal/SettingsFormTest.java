@@ -24,7 +24,7 @@ class SettingsFormTest {
   private static SettingView setting(String name, String kind, String usual) {
     List<SettingOption> options =
         kind.equals("period") ? List.of(new SettingOption("PT24H", "a day")) : List.of();
-    return new SettingView(name, kind, name, "", true, usual, name.equals("since"), options);
+    return new SettingView(name, kind, name, "", true, usual, name.equals("since"), options, "");
   }
 
   @Test
@@ -67,6 +67,15 @@ class SettingsFormTest {
     assertThat(form.getMore().get(0).getOptions())
         .extracting(SettingOption::value)
         .containsExactly("PT24H", "P9D");
+  }
+
+  @Test
+  void says_of_an_account_that_was_chosen_and_is_gone_that_it_is() {
+    SettingView setting = setting("account", "account", "");
+    SettingsForm form = SettingsForm.of(List.of(setting), json("{'account':'7'}"));
+
+    assertThat(form.getMain().get(0).getOptions())
+        .containsExactly(new SettingOption("7", "Not connected any more"));
   }
 
   @Test
