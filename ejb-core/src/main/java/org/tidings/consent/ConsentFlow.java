@@ -79,7 +79,7 @@ public class ConsentFlow {
   public Begun begin(String code, Optional<UUID> again) {
     Caller me = caller.require();
     ConsentProvider provider = providers.require(code);
-    if (again.isPresent() && !grants.has(me.userId(), code, again.get())) {
+    if (again.isPresent() && !grants.has(me.userId(), List.of(code), again.get())) {
       throw new NotFoundException("account");
     }
     ConsentAttempt attempt =

@@ -3,6 +3,7 @@ package org.tidings.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.tidings.grant.Grants;
 import org.tidings.ingest.AccountOwners;
@@ -24,10 +25,10 @@ public class OwnGrants implements AccountOwners {
 
   @Override
   @Transactional
-  public boolean has(UUID userId, String provider, UUID grantId) {
+  public boolean has(UUID userId, List<String> providers, UUID grantId) {
     return grants
         .find(grantId)
-        .filter(grant -> grant.userId().equals(userId) && grant.provider().equals(provider))
+        .filter(grant -> grant.userId().equals(userId) && providers.contains(grant.provider()))
         .isPresent();
   }
 }

@@ -3,6 +3,7 @@ package org.tidings.ingest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -50,7 +51,7 @@ public class AccountAccess {
     }
     boolean own =
         accountIn(kind, access.settings())
-            .filter(account -> owners.has(owner, provider(setting.get()), account))
+            .filter(account -> owners.has(owner, providers(setting.get()), account))
             .isPresent();
     if (!own) {
       throw new InvalidInputException("settings." + setting.get().name(), CHOOSE);
@@ -109,8 +110,8 @@ public class AccountAccess {
         .findFirst();
   }
 
-  private static String provider(Setting setting) {
-    return ((SettingKind.Account) setting.kind()).provider();
+  private static List<String> providers(Setting setting) {
+    return ((SettingKind.Account) setting.kind()).providers();
   }
 
   private static Optional<UUID> id(String text) {

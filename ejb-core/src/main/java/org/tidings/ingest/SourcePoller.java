@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.tidings.crash.CrashPoint;
+import org.tidings.source.SourceKey;
 
 /** Asks one source what is new. No transaction is open while the source answers. */
 @ApplicationScoped
@@ -37,8 +38,21 @@ public class SourcePoller {
                     connector,
                     plan.owner(),
                     plan.access(),
-                    access -> connector.fetch(access, plan.cursor(), FetchLimits.DEFAULT)));
+                    access -> fetch(connector, plan, access)));
     CrashPoint.AFTER_FETCH.hit();
     return new PolledSource(plan.source(), outcome);
+  }
+
+  /** Over a connection that is kept, where connector and plan have that; else over a new one. */
+  private static PollOutcome fetch(SourceConnector connector, PollPlan plan, SourceAccess access) {
+    if (connector instanceof HoldingConnector holding) {
+      SourceKey source = new SourceKey(plan.source().tenant(), plan.source().sourceId());
+      if (!plan.listening()) {
+        holding.drop(source); // the plan was a larger one
+      } else if (holding.holds(source) || holding.mayHold(source, access)) {
+        return holding.fetchHolding(source, access, plan.cursor(), FetchLimits.DEFAULT);
+      }
+    }
+    return connector.fetch(access, plan.cursor(), FetchLimits.DEFAULT);
   }
 }

@@ -168,7 +168,8 @@ class AccountAccessTest {
     @Override
     public List<Setting> settings() {
       return List.of(
-          Setting.of("account", new SettingKind.Account(provider), "Account", "Choose another."));
+          Setting.of(
+              "account", new SettingKind.Account(List.of(provider)), "Account", "Choose another."));
     }
 
     @Override

@@ -144,6 +144,7 @@ class PollMannersTest {
         new SourceType("email"),
         owner,
         new SourceAccess(JsonValue.EMPTY_JSON_OBJECT, Map.of()),
-        SourceCursor.START);
+        SourceCursor.START,
+        false);
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.SourceAccess;
@@ -16,6 +17,7 @@ import org.tidings.ingest.imap.HeldMailboxes;
 import org.tidings.ingest.imap.HoldSettings;
 import org.tidings.ingest.imap.ImapConnector;
 import org.tidings.ingest.imap.ImapNetwork;
+import org.tidings.ingest.imap.TokenHosts;
 import org.tidings.secrets.Secret;
 import org.tidings.source.SourceCursor;
 
@@ -43,7 +45,9 @@ final class Dialler implements AutoCloseable {
     ImapNetwork network = new ImapNetwork(new GuardedSocketFactory(guard), tls, watchdog);
     HoldSettings none = new HoldSettings(0, 0, Duration.ZERO);
     Clock clock = Clock.systemUTC();
-    imap = new ImapConnector(network, new HeldMailboxes(network, none, clock), clock);
+    imap =
+        new ImapConnector(
+            network, new HeldMailboxes(network, none, clock), new TokenHosts(Set.of()), clock);
   }
 
   /** Answers how it ended; there is no way for it to end well. */

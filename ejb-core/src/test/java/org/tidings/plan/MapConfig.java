@@ -21,6 +21,9 @@ public record MapConfig(Map<String, String> values) implements Config {
     if (type == String.class) {
       return text;
     }
+    if (type == Boolean.class) {
+      return Boolean.valueOf(text);
+    }
     return type == Integer.class ? (Object) Integer.valueOf(text) : Duration.parse(text);
   }
 

@@ -13,6 +13,7 @@ import org.eclipse.angus.mail.iap.ProtocolException;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollOutcome.Refused;
 import org.tidings.ingest.PollOutcome.Throttled;
+import org.tidings.ingest.PollOutcome.TokenRefused;
 import org.tidings.ingest.PollOutcome.Unreachable;
 import org.tidings.net.ForbiddenHostException;
 
@@ -61,12 +62,17 @@ final class Failures {
   }
 
   static PollOutcome ofToken(String host, ProtocolException e) {
-    return ofSignIn(
-        host,
-        e,
-        NOT_CONNECTED.matcher(answer(e)).find()
-            ? " knows the account, but lets no programs into its mailbox. Switch IMAP on there."
-            : " no longer accepts the connected account. Connect it again.");
+    boolean closed = NOT_CONNECTED.matcher(answer(e)).find();
+    PollOutcome outcome =
+        ofSignIn(
+            host,
+            e,
+            closed
+                ? " knows the account, but lets no programs into its mailbox. Switch IMAP on there."
+                : " no longer accepts the connected account. Connect it again.");
+    return outcome instanceof Refused refused && !closed
+        ? new TokenRefused(refused.message())
+        : outcome;
   }
 
   private static PollOutcome ofSignIn(String host, ProtocolException e, String refusal) {

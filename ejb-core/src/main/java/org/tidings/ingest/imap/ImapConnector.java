@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.tidings.ingest.Setting;
 import org.tidings.ingest.SettingProblem;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.net.HostName;
+import org.tidings.secrets.Secret;
 import org.tidings.source.SourceCursor;
 import org.tidings.source.SourceKey;
 import org.tidings.source.SourceType;
@@ -36,17 +38,20 @@ public class ImapConnector implements HoldingConnector {
 
   private final ImapNetwork network;
   private final HeldMailboxes held;
+  private final TokenHosts tokenHosts;
   private final Clock clock;
 
   @Inject
-  public ImapConnector(ImapNetwork network, HeldMailboxes held, Clock clock) {
+  public ImapConnector(
+      ImapNetwork network, HeldMailboxes held, TokenHosts tokenHosts, Clock clock) {
     this.network = network;
     this.held = held;
+    this.tokenHosts = tokenHosts;
     this.clock = clock;
   }
 
   protected ImapConnector() {
-    this(null, null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   @Override
@@ -74,10 +79,34 @@ public class ImapConnector implements HoldingConnector {
 
   @Override
   public List<SettingProblem> check(SourceAccess access) {
-    boolean byToken = access.secrets().containsKey(ImapSettings.ACCESS_TOKEN);
-    return HoldingConnector.super.check(access).stream()
-        .filter(problem -> !(byToken && problem.setting().equals(ImapSettings.PASSWORD)))
-        .toList();
+    List<SettingProblem> problems = new ArrayList<>(HoldingConnector.super.check(access));
+    signIn(access)
+        .filter(one -> problems.stream().noneMatch(it -> it.setting().equals(one.setting())))
+        .ifPresent(problems::add);
+    return problems;
+  }
+
+  /**
+   * What is wrong with how the settings sign in: by password, or by an account at its own place.
+   */
+  private Optional<SettingProblem> signIn(SourceAccess access) {
+    boolean byAccount =
+        access.settings().containsKey(MailboxDeclaration.ACCOUNT)
+            || access.secrets().containsKey(ImapSettings.ACCESS_TOKEN);
+    if (byAccount) {
+      return tokenHosts.contains(access.settings().getString("host", ""))
+          ? Optional.empty()
+          : Optional.of(
+              new SettingProblem(
+                  "host", "With an account the mail server is " + tokenHosts.names() + "."));
+    }
+    Secret password = access.secrets().getOrDefault(ImapSettings.PASSWORD, new Secret(""));
+    return !password.reveal().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SettingProblem(
+                ImapSettings.PASSWORD,
+                "Enter the password, or the app password, of the mailbox, or choose an account."));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.net.GuardedSocketFactory;
 import org.tidings.net.OutboundGuard;
@@ -37,7 +38,8 @@ final class ImapFixture {
     GuardedSocketFactory sockets = new GuardedSocketFactory(new OutboundGuard(allow));
     ImapNetwork network = new ImapNetwork(sockets, new OutboundTls(trust), WATCHDOG);
     HoldSettings holds = new HoldSettings(100, 1, Duration.ofMinutes(9));
-    return new ImapConnector(network, new HeldMailboxes(network, holds, clock), clock);
+    TokenHosts tokenHosts = new TokenHosts(Set.of("localhost"));
+    return new ImapConnector(network, new HeldMailboxes(network, holds, clock), tokenHosts, clock);
   }
 
   /** As {@link #access}, with the token of a connected account. */

@@ -2,12 +2,15 @@ package org.tidings.ingest.imap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +21,11 @@ import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollOutcome.Fetched;
 import org.tidings.ingest.PollOutcome.Refused;
 import org.tidings.ingest.PollOutcome.Throttled;
+import org.tidings.ingest.PollOutcome.TokenRefused;
 import org.tidings.ingest.PollOutcome.Unreachable;
+import org.tidings.ingest.SettingProblem;
+import org.tidings.ingest.SourceAccess;
+import org.tidings.secrets.Secret;
 import org.tidings.source.SourceCursor;
 import org.tidings.testing.mail.ScriptedImapServer;
 import org.tidings.testing.mail.ScriptedImapServer.Script;
@@ -87,7 +94,8 @@ class ImapTokenTest {
 
     assertThat(outcome)
         .isEqualTo(
-            new Refused("localhost no longer accepts the connected account. Connect it again."));
+            new TokenRefused(
+                "localhost no longer accepts the connected account. Connect it again."));
     assertThat(commands).containsExactly("AUTHENTICATE XOAUTH2 " + bearer(), "");
   }
 
@@ -102,7 +110,7 @@ class ImapTokenTest {
       throws Exception {
     PollOutcome outcome = refusing(command -> answer + " " + bearer() + TOKEN);
 
-    assertThat(outcome).isInstanceOf(Refused.class);
+    assertThat(outcome).isInstanceOf(TokenRefused.class);
     assertThat(outcome.toString()).contains("Connect it again").doesNotContain(TOKEN, bearer());
   }
 
@@ -128,6 +136,35 @@ class ImapTokenTest {
     PollOutcome outcome = fetch("* OK [CAPABILITY SASL-IR] hi", asking, brief);
 
     assertThat(outcome).isInstanceOf(Unreachable.class);
+  }
+
+  @Test
+  void tells_the_token_to_no_server_but_those_of_its_provider() throws Exception {
+    SourceAccess elsewhere =
+        new SourceAccess(
+            Json.createObjectBuilder(ImapFixture.accessByToken(993, USER, TOKEN).settings())
+                .add("host", "imap.example.org")
+                .build(),
+            Map.of("accessToken", new Secret(TOKEN)));
+
+    assertThat(connector.check(elsewhere))
+        .containsExactly(
+            new SettingProblem("host", "With an account the mail server is localhost."));
+    assertThat(connector.fetch(elsewhere, SourceCursor.START, LIMITS)).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void wants_a_password_or_an_account() {
+    JsonObject settings = ImapFixture.accessByToken(993, USER, TOKEN).settings();
+
+    assertThat(connector.check(new SourceAccess(settings, Map.of())))
+        .extracting(SettingProblem::setting)
+        .containsExactly("password");
+    JsonObject byAccount =
+        Json.createObjectBuilder(settings)
+            .add("account", "0d0d3a56-8a53-4b8f-9c55-6d1f6f0f7a11")
+            .build();
+    assertThat(connector.check(new SourceAccess(byAccount, Map.of()))).isEmpty();
   }
 
   private PollOutcome refusing(Script script) throws Exception {

@@ -39,7 +39,7 @@ public class OwnAccounts {
 
   private static List<SettingOption> options(SettingView setting, List<GrantView> grants) {
     return grants.stream()
-        .filter(grant -> grant.provider().equals(setting.provider()))
+        .filter(grant -> setting.providers().contains(grant.provider()))
         .map(grant -> new SettingOption(grant.id().toString(), label(grant)))
         .toList();
   }

@@ -24,7 +24,8 @@ class SettingsFormTest {
   private static SettingView setting(String name, String kind, String usual) {
     List<SettingOption> options =
         kind.equals("period") ? List.of(new SettingOption("PT24H", "a day")) : List.of();
-    return new SettingView(name, kind, name, "", true, usual, name.equals("since"), options, "");
+    return new SettingView(
+        name, kind, name, "", true, usual, name.equals("since"), options, List.of());
   }
 
   @Test
