@@ -70,6 +70,16 @@ class SettingsFormTest {
         .containsExactly("PT24H", "P9D");
   }
 
+  /** Faces hands over null for an empty choice. */
+  @Test
+  void goes_on_where_no_account_is_chosen() {
+    SettingField field = new SettingField(setting("account", "account", ""));
+    field.setText(null);
+
+    assertThat(field.getOptions()).isEmpty();
+    assertThat(field.value()).isEmpty();
+  }
+
   @Test
   void says_of_an_account_that_was_chosen_and_is_gone_that_it_is() {
     SettingView setting = setting("account", "account", "");
