@@ -54,10 +54,20 @@ final class JsonFeed {
         author = Optional.of(parser.getObject());
       } else if (value == Event.VALUE_STRING) {
         words.put(key, parser.getString());
-      } else if (value == Event.START_OBJECT) {
-        parser.skipObject();
-      } else if (value == Event.START_ARRAY) {
-        parser.skipArray();
+      } else if (value == Event.START_OBJECT || value == Event.START_ARRAY) {
+        skip(parser);
+      }
+    }
+  }
+
+  /** The parser's own way to skip never ends where the text ends within. */
+  private static void skip(JsonParser parser) {
+    int depth = 1;
+    while (depth > 0) {
+      switch (parser.next()) {
+        case START_ARRAY, START_OBJECT -> depth++;
+        case END_ARRAY, END_OBJECT -> depth--;
+        default -> {} // stays as deep
       }
     }
   }
@@ -67,7 +77,7 @@ final class JsonFeed {
       if (event == Event.START_OBJECT) {
         items.add(parser.getObject());
       } else if (event == Event.START_ARRAY) {
-        parser.skipArray();
+        skip(parser);
       }
     }
   }

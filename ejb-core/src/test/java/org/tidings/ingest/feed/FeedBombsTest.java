@@ -46,6 +46,9 @@ class FeedBombsTest {
         bomb("nothing but brackets", fill("<")),
         bomb("a page of links", "<html>" + fill("<link rel=alternate href=x>")),
         bomb("JSON within JSON", fill("{\"items\":[")),
+        bomb("a list without end in JSON", "{\"hubs\":[1"),
+        bomb("an object without end in JSON", "{\"hubs\":{\"a\":1"),
+        bomb("a list among items without end", "{\"items\":[[1"),
         bomb("a million items in JSON", "{\"version\":\"x\",\"items\":[" + fill("{},")),
         bomb("one endless text in JSON", "{\"version\":\"" + fill("\\u0000")));
   }
