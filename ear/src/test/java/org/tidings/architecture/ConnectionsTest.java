@@ -5,8 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -15,9 +13,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URL;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who connects to servers outside, and how long he waits for them. */
@@ -35,13 +31,6 @@ class ConnectionsTest {
           "java.net.http.HttpRequest.newBuilder", "timeout",
           "java.net.Socket.<init>", "setSoTimeout");
 
-  private final JavaClasses product =
-      new ClassFileImporter()
-          .importPaths(
-              Stream.of("persistence", "ejb-core", "batch-jobs", "web-jsf", "ear")
-                  .map(module -> Path.of("..", module, "target", "classes"))
-                  .toList());
-
   @Test
   void connections_to_servers_that_users_name_are_made_behind_the_guard() {
     noClasses()
@@ -57,7 +46,7 @@ class ConnectionsTest {
         .callMethod(InetAddress.class, "getAllByName", String.class)
         .orShould()
         .callMethod(HttpClient.class, "newBuilder")
-        .check(product);
+        .check(Product.CLASSES);
   }
 
   @Test
@@ -75,13 +64,13 @@ class ConnectionsTest {
         .callMethod(URL.class, "openStream")
         .orShould()
         .callMethod(HttpClient.class, "newHttpClient")
-        .check(product);
+        .check(Product.CLASSES);
   }
 
   @Test
   void whoever_makes_a_client_sets_an_end_to_its_waiting() {
     for (String making : DEADLINES.keySet()) {
-      classes().that(call(making)).should(haveCalled(DEADLINES.get(making))).check(product);
+      classes().that(call(making)).should(haveCalled(DEADLINES.get(making))).check(Product.CLASSES);
     }
   }
 

@@ -27,7 +27,6 @@ import org.tidings.plan.Allowance;
 import org.tidings.plan.Quota;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.InvalidInputException;
-import org.tidings.problem.NotFoundException;
 import org.tidings.source.Source;
 import org.tidings.source.SourceStatus;
 import org.tidings.source.Sources;
@@ -235,11 +234,7 @@ public class SourceSetup {
   }
 
   private Source own(UUID id) {
-    UUID me = caller.require().userId();
-    return sources
-        .find(id)
-        .filter(source -> source.userId().equals(me))
-        .orElseThrow(() -> new NotFoundException("source"));
+    return OwnSource.require(sources, caller, id);
   }
 
   private SyncState lockedState(Source source) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -230,7 +232,7 @@ class InboxTest {
       String signature =
           new Webhook(shown.secret()).sign(id, Workspace.NOON.getEpochSecond(), BODY);
       return new SignedRequest(id, NOON, signature, BODY);
-    } catch (Exception e) {
+    } catch (EmptyWebhookSecretException | WebhookSigningException e) {
       throw new IllegalStateException(e);
     }
   }

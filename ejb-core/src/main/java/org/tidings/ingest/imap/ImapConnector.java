@@ -92,7 +92,7 @@ public class ImapConnector implements HoldingConnector {
   private Optional<SettingProblem> signIn(SourceAccess access) {
     boolean byAccount =
         access.settings().containsKey(MailboxDeclaration.ACCOUNT)
-            || access.secrets().containsKey(ImapSettings.ACCESS_TOKEN);
+            || access.secrets().containsKey(SourceAccess.ACCESS_TOKEN);
     if (byAccount) {
       return tokenHosts.contains(access.settings().getString("host", ""))
           ? Optional.empty()

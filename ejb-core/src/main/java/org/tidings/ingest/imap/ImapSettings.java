@@ -27,7 +27,6 @@ record ImapSettings(
     Duration since) {
 
   static final String PASSWORD = "password";
-  static final String ACCESS_TOKEN = "accessToken";
 
   private static final int IMAPS_PORT = 993;
   private static final int IMAP_PORT = 143;
@@ -35,13 +34,13 @@ record ImapSettings(
   /** Reads settings as {@link MailboxDeclaration} asks for them. */
   static ImapSettings of(SourceAccess access) {
     JsonObject settings = access.settings();
-    boolean byToken = access.secrets().containsKey(ACCESS_TOKEN);
+    boolean byToken = access.secrets().containsKey(SourceAccess.ACCESS_TOKEN);
     boolean startTls = settings.getString("tls", "implicit").equals("starttls");
     return new ImapSettings(
         settings.getString("host"),
         settings.getInt("port", startTls ? IMAP_PORT : IMAPS_PORT),
         settings.getString("username"),
-        access.secrets().get(byToken ? ACCESS_TOKEN : PASSWORD),
+        access.secrets().get(byToken ? SourceAccess.ACCESS_TOKEN : PASSWORD),
         byToken,
         startTls,
         foldersOf(settings),

@@ -37,17 +37,11 @@ final class Charsets {
 
   /** Without a label. */
   static String guess(byte[] bytes) {
-    return guess(bytes, WINDOWS_1252);
-  }
-
-  /** Without a label, but with a charset in which other text beside it is written. */
-  static String guess(byte[] bytes, Charset beside) {
     if (hasEscapes(bytes)) {
       return new String(bytes, CharsetNames.ISO_2022_JP);
     }
     return strictly(bytes, StandardCharsets.UTF_8)
         .or(() -> MixedUtf8.decode(bytes))
-        .or(() -> strictly(bytes, beside))
         .orElseGet(() -> new String(bytes, WINDOWS_1252));
   }
 

@@ -1,6 +1,5 @@
 package org.tidings.ingest.mime;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,27 +21,20 @@ final class MailHeaders {
           "importance",
           "in-reply-to",
           "list-id",
-          "list-post",
           "list-unsubscribe",
-          "mailing-list",
           "message-id",
           "precedence",
-          "priority",
           "references",
           "reply-to",
           "resent-from",
           "return-path",
           "sender",
           "subject",
-          "thread-index",
           "x-from",
-          "x-mailing-list",
-          "x-msmail-priority",
           "x-priority",
           "x-tidings-mail");
 
   private final Map<String, byte[]> raw = new HashMap<>();
-  private Charset beside = Charsets.WINDOWS_1252;
 
   MailHeaders(List<HeaderBlock.Field> fields) {
     for (HeaderBlock.Field field : fields) {
@@ -53,11 +45,6 @@ final class MailHeaders {
     }
   }
 
-  /** The charset of the text below, in which some programs write the header too. */
-  void beside(Charset charset) {
-    beside = charset;
-  }
-
   boolean has(String name) {
     return raw.containsKey(name);
   }
@@ -65,7 +52,7 @@ final class MailHeaders {
   /** The field as it stands, in one line; empty when there is none. */
   String raw(String name) {
     byte[] body = raw.get(name);
-    return body == null ? "" : HeaderText.clean(Charsets.guess(body, beside));
+    return body == null ? "" : HeaderText.clean(Charsets.guess(body));
   }
 
   /** The field with its encoded words decoded; empty when there is none. */
