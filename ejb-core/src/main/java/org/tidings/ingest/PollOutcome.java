@@ -2,6 +2,7 @@ package org.tidings.ingest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.tidings.source.SourceCursor;
 
 /** What asking one source came to. Messages are written for the owner and hold no secret. */
@@ -12,10 +13,26 @@ public sealed interface PollOutcome {
    *
    * @param next where to go on after these items have been stored
    * @param more whether the source already has further items
+   * @param withdrawn identities of items that the source has taken back; what is stored of them is
+   *     deleted before these items are stored
    */
   record Fetched(
-      List<FetchedItem> items, List<UnreadableItem> unreadable, SourceCursor next, boolean more)
-      implements PollOutcome {}
+      List<FetchedItem> items,
+      List<UnreadableItem> unreadable,
+      SourceCursor next,
+      boolean more,
+      Set<String> withdrawn)
+      implements PollOutcome {
+
+    public Fetched(
+        List<FetchedItem> items, List<UnreadableItem> unreadable, SourceCursor next, boolean more) {
+      this(items, unreadable, next, more, Set.of());
+    }
+
+    public Fetched withdrawing(Set<String> identities) {
+      return new Fetched(items, unreadable, next, more, identities);
+    }
+  }
 
   /** The source asks us to come back later. */
   record Throttled(Duration retryAfter, String message) implements PollOutcome {}

@@ -47,6 +47,8 @@ class ExportFileTest {
           // where the operator keeps the workspace's keys and secrets
           "tenants.kms_key_arn",
           "tenants.credentials_store",
+          // says which rows an archive leaves out
+          "notifications.kept_until",
           // secrets, and hashes of secrets
           "data_sources.credentials_encrypted",
           "api_tokens.token_hash",
