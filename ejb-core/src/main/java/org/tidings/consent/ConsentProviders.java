@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.tidings.grant.TokenLife;
 import org.tidings.identity.ForAnybody;
-import org.tidings.identity.oidc.SecureUrl;
+import org.tidings.net.SecureUrl;
 import org.tidings.secrets.PlatformSecrets;
 
 /**

@@ -9,12 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tidings.identity.oidc.SecureUrl;
 import org.tidings.ingest.CallAllowance;
 import org.tidings.ingest.CallAllowance.Share;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.net.OperatorHttp;
 import org.tidings.net.OutboundHttp;
+import org.tidings.net.SecureUrl;
 
 /** Where LinkedIn's API is, and how many calls it grants. */
 @ApplicationScoped
