@@ -132,7 +132,8 @@ public class ConsentProviders {
                     one.name(),
                     configured.containsKey(one.code()),
                     "tidings." + one.code() + ".client-id",
-                    one.withdrawAt()))
+                    one.withdrawAt(),
+                    one.condition()))
         .toList();
   }
 

@@ -40,7 +40,7 @@ final class LinkedInDeclaration {
               "LinkedIn lets no program read a person's own feed, messages, contacts or"
                   + " notifications. For these, switch on LinkedIn's notification mails and watch"
                   + " the mailbox they go to.",
-              "Who wrote a comment is neither asked for nor stored; LinkedIn shows it.",
+              "Who wrote a comment is not stored; LinkedIn shows it.",
               "A comment that is deleted there is deleted here; one that is changed is told anew."),
           "Nothing; but LinkedIn grants few calls a day, so a page is read about once an hour.",
           "LinkedIn lets in only programs of registered companies that it has reviewed, so whoever"
