@@ -42,13 +42,13 @@ public class LinkedInApi {
       CallAllowance allowance,
       ApiVersion version,
       Clock clock,
-      @ConfigProperty(name = "tidings.linkedin.base-url", defaultValue = "https://api.linkedin.com")
+      @ConfigProperty(name = "tidings.linkedin.api-url", defaultValue = "https://api.linkedin.com")
           String baseUrl,
       @ConfigProperty(name = "tidings.linkedin.calls-per-app", defaultValue = "500")
           long callsPerApp,
       @ConfigProperty(name = "tidings.linkedin.calls-per-member", defaultValue = "100")
           long callsPerMember) {
-    require(SecureUrl.isSecure(baseUrl), "tidings.linkedin.base-url must be an https address");
+    require(SecureUrl.isSecure(baseUrl), "tidings.linkedin.api-url must be an https address");
     require(callsPerApp > 0, "tidings.linkedin.calls-per-app must be at least 1");
     require(callsPerMember > 0, "tidings.linkedin.calls-per-member must be at least 1");
     this.http = http;

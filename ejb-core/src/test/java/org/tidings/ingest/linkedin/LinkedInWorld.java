@@ -64,8 +64,8 @@ final class LinkedInWorld implements AutoCloseable {
   static LinkedInWorld start(int callsPerMember) {
     try {
       TestClock clock = new TestClock(Workspace.NOON);
-      LinkedInWorld world = new LinkedInWorld(clock, LinkedInDouble.start(clock), callsPerMember);
-      world.linkedIn.takes(TOKEN);
+      LinkedInWorld world =
+          new LinkedInWorld(clock, LinkedInDouble.start(clock, TOKEN::equals), callsPerMember);
       world.linkedIn.administers(PAGE);
       return world;
     } catch (IOException e) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tidings.json.JsonText;
 import org.tidings.testing.oidc.Answers;
@@ -36,15 +37,16 @@ public final class LinkedInDouble implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Answers answers = new Answers();
-  private final Set<String> tokens = new ConcurrentSkipListSet<>();
+  private final Predicate<String> tokens;
   private final Set<String> pages = new ConcurrentSkipListSet<>();
   private final List<PageActivity> activities = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private volatile LinkedInTrouble trouble = LinkedInTrouble.NONE;
 
-  private LinkedInDouble(Clock clock, HttpServer server) {
+  private LinkedInDouble(Clock clock, Predicate<String> tokens, HttpServer server) {
     this.clock = clock;
+    this.tokens = tokens;
     this.server = server;
     server.setExecutor(threads);
     answer("/rest/organizationAcls", this::pagesAdministered);
@@ -53,18 +55,20 @@ public final class LinkedInDouble implements AutoCloseable {
     server.start();
   }
 
-  public static LinkedInDouble start(Clock clock) throws IOException {
+  /**
+   * Starts with no page.
+   *
+   * @param tokens the access tokens that it takes
+   */
+  public static LinkedInDouble start(Clock clock, Predicate<String> tokens) throws IOException {
     return new LinkedInDouble(
-        clock, HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50));
+        clock,
+        tokens,
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50));
   }
 
   public String baseUrl() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
-  }
-
-  /** Takes an access token from now on, and all those before. */
-  public void takes(String token) {
-    tokens.add(token);
   }
 
   /** The member is an administrator of a page. */
@@ -219,7 +223,7 @@ public final class LinkedInDouble implements AutoCloseable {
     if (!request.wrong().isEmpty()) {
       violations.addAll(request.wrong());
       error(exchange, BAD_REQUEST, 100, "ILLEGAL_ARGUMENT", request.wrong().toString());
-    } else if (!tokens.contains(request.token())) {
+    } else if (!tokens.test(request.token())) {
       error(exchange, UNAUTHORIZED, 65600, "INVALID_ACCESS_TOKEN", "Invalid access token");
     } else if (trouble.isError()) {
       error(exchange, trouble.status, trouble.serviceCode, trouble.code, trouble.message);
