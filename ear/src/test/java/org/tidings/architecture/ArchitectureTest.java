@@ -292,10 +292,15 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "org.tidings.ingest.imap..",
                 "org.tidings.ingest.mime..",
-                "org.tidings.ingest.feed..")
+                "org.tidings.ingest.feed..",
+                "org.tidings.ingest.linkedin..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.tidings.tenant.."));
+            .resideInAnyPackage(
+                "java.sql..",
+                "jakarta.persistence..",
+                "org.tidings.tenant..",
+                "org.tidings.bucket.."));
   }
 
   @Test

@@ -18,12 +18,14 @@ import org.tidings.account.Role;
 import org.tidings.account.StoredAccounts;
 import org.tidings.account.User;
 import org.tidings.account.UserKey;
+import org.tidings.digest.StoredDigests;
 import org.tidings.ingest.FetchedItem;
 import org.tidings.ingest.NewItems;
 import org.tidings.ingest.NotificationIntake;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollSettings;
 import org.tidings.ingest.PolledSource;
+import org.tidings.ingest.SourceConnectors;
 import org.tidings.notification.StoredNotifications;
 import org.tidings.outbox.StoredOutbox;
 import org.tidings.plan.CurrentPlan;
@@ -184,7 +186,12 @@ final class StoredMailbox implements TwoConnections.Storage {
     Sources stored = StoredSources.in(entities);
     return new NotificationIntake(
         stored,
-        new NewItems(stored, StoredNotifications.in(entities), vault),
+        new NewItems(
+            stored,
+            StoredNotifications.in(entities),
+            StoredDigests.in(entities),
+            new SourceConnectors(List.of()),
+            vault),
         new Outgoing(StoredOutbox.in(entities), new UnheardEvent<>(), clock),
         settings,
         new CurrentPlan(plans, StoredAccounts.in(entities), clock),

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidings.launch.RunningDatabase;
 import org.tidings.launch.RunningTidings;
+import org.tidings.testing.linkedin.LinkedInDouble;
 import org.tidings.testing.mail.DovecotServer;
 import org.tidings.testing.mail.ScriptedSmtpServer;
 import org.tidings.testing.mail.TestMail;
@@ -47,8 +48,12 @@ class ConsentIT {
 
   private static final Map<Dialect, AccountProvider> PROVIDERS = new HashMap<>();
 
+  /** What happens at LinkedIn has settled when it is read. */
+  private static final Clock A_WHILE_AGO = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10));
+
   private static ScriptedSmtpServer smtp;
   private static DovecotServer dovecot;
+  private static LinkedInDouble linkedIn;
   private static Path data;
   private static RunningTidings tidings;
   private static Person ann;
@@ -73,6 +78,8 @@ class ConsentIT {
     settings.put("TIDINGS_TRUST", dovecot.caFile().toString());
     settings.put("TIDINGS_IMAP_TOKEN_HOSTS", dovecot.host());
     settings.put("TIDINGS_OUTBOUND_ALLOW", "127.0.0.0/8,::1");
+    linkedIn = LinkedInDouble.start(A_WHILE_AGO, PROVIDERS.get(Dialect.LINKEDIN)::takes);
+    settings.put("TIDINGS_LINKEDIN_API_URL", linkedIn.baseUrl());
     tidings = RunningTidings.up(data, settings);
     PROVIDERS.values().forEach(one -> one.redirectsTo(callback(one)));
     ann = Person.signUp(tidings.uri(), "ann@example.org");
@@ -91,6 +98,7 @@ class ConsentIT {
     tidings.close();
     dovecot.close();
     PROVIDERS.values().forEach(AccountProvider::close);
+    linkedIn.close();
     smtp.close();
   }
 
@@ -229,6 +237,31 @@ class ConsentIT {
 
   @Test
   @Order(8)
+  void a_page_at_linkedin_is_read_with_her_account_and_what_is_deleted_there_is_deleted_here() {
+    linkedIn.administers("123");
+    long post = linkedIn.post("123", "We ship on Friday");
+    String comment = linkedIn.comment("123", post, "Great news");
+
+    String source =
+        ann.connect("linkedin", "Our page", new JSONObject().put("account", id("linkedin")));
+
+    await("the post and the comment")
+        .atMost(PATIENCE)
+        .until(() -> ann.notifications("source=" + source).size() == 2);
+    visitor.open("/source.xhtml?id=" + source);
+    visitor.look("source-linkedin");
+
+    linkedIn.happens("123", "COMMENT_DELETE", post, comment, "");
+    ann.poll(source);
+
+    await("the comment is gone")
+        .atMost(PATIENCE)
+        .until(() -> ann.notifications("source=" + source).size() == 1);
+    assertThat(linkedIn.violations()).isEmpty();
+  }
+
+  @Test
+  @Order(9)
   void who_disconnects_is_forgotten_here_and_where_the_provider_takes_that_there() {
     AccountProvider x = PROVIDERS.get(Dialect.X);
     assertThat(walk.disconnects("@ann")).contains("X lets us in no more");
@@ -244,7 +277,7 @@ class ConsentIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void nothing_that_opens_anything_stands_in_a_dump_a_log_or_any_other_file() throws Exception {
     List<String> secrets = new ArrayList<>(List.of(AccountProvider.SECRET));
     PROVIDERS.values().forEach(one -> secrets.addAll(one.secrets()));

@@ -113,12 +113,14 @@ final class Person {
 
   /** Connects a mailbox; answers the source's id. */
   String connect(String name, Map<String, Object> settings) {
+    return connect("email", name, new JSONObject(settings));
+  }
+
+  /** Connects a source of any type; answers its id. */
+  String connect(String type, String name, JSONObject settings) {
     return api.post(
             "sources",
-            new JSONObject()
-                .put("type", "email")
-                .put("name", name)
-                .put("settings", new JSONObject(settings)))
+            new JSONObject().put("type", type).put("name", name).put("settings", settings))
         .getString("id");
   }
 

@@ -13,6 +13,8 @@ import org.tidings.summarize.Summary;
  * @param bulk whether it was written to many, as newsletters are
  * @param from name or address of the sender, one line
  * @param importance 0 to 1
+ * @param apart whether it is told by itself, whatever other conversations say: it is to be deleted
+ *     before they are
  */
 record NewsItem(
     UUID id,
@@ -22,7 +24,8 @@ record NewsItem(
     String from,
     Summary summary,
     Optional<String> url,
-    double importance) {
+    double importance,
+    boolean apart) {
 
   /** A conversation within one source. */
   record Conversation(UUID sourceId, String key) {}

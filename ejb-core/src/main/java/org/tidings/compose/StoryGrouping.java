@@ -55,6 +55,12 @@ final class StoryGrouping {
   }
 
   private void add(Story thread) {
+    if (thread.lead().apart()) {
+      Cluster cluster = new Cluster(Fingerprint.of(thread.lead()));
+      clusters.add(cluster); // and no other finds it
+      cluster.add(thread);
+      return;
+    }
     Fingerprint fingerprint = Fingerprint.of(thread.lead());
     find(fingerprint).orElseGet(() -> open(fingerprint)).add(thread);
   }

@@ -94,7 +94,8 @@ class WindowReader {
               summary,
               content.url().filter(WindowReader::isWebAddress),
               Importance.of(
-                  notification.traits(), summary.salience(), notification.occurredAt(), end)));
+                  notification.traits(), summary.salience(), notification.occurredAt(), end),
+              notification.keptUntil().isPresent()));
     } catch (KeysetNeededException | TenantKeyUnavailableException e) {
       throw e; // every item would fail, and none of them has to: the digest waits for the key
     } catch (RuntimeException e) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.tidings.grant.TokenLife;
 import org.tidings.identity.ForAnybody;
-import org.tidings.identity.oidc.SecureUrl;
+import org.tidings.net.SecureUrl;
 import org.tidings.secrets.PlatformSecrets;
 
 /**
@@ -132,7 +132,8 @@ public class ConsentProviders {
                     one.name(),
                     configured.containsKey(one.code()),
                     "tidings." + one.code() + ".client-id",
-                    one.withdrawAt()))
+                    one.withdrawAt(),
+                    one.condition()))
         .toList();
   }
 

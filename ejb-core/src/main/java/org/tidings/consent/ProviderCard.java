@@ -7,6 +7,12 @@ package org.tidings.consent;
  * @param offered whether accounts can be connected here
  * @param setting what the operator must set before
  * @param withdrawAt where its users take back what they allowed
+ * @param condition what to know before an account is connected; may be empty
  */
 public record ProviderCard(
-    String code, String name, boolean offered, String setting, String withdrawAt) {}
+    String code,
+    String name,
+    boolean offered,
+    String setting,
+    String withdrawAt,
+    String condition) {}

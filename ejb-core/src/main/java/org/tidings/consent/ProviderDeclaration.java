@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param rotates whether a refresh token is good once
  * @param wall none: not known
  * @param withdrawAt where its users take back what they allowed
+ * @param condition what must be known before anybody asks for consent; may be empty
  */
 record ProviderDeclaration(
     String code,
@@ -43,7 +44,8 @@ record ProviderDeclaration(
     boolean lasting,
     boolean rotates,
     Optional<Wall> wall,
-    String withdrawAt) {
+    String withdrawAt,
+    String condition) {
 
   static final Wall GOOGLE_TESTING = new Wall(Duration.ofDays(7), false);
 
@@ -65,7 +67,8 @@ record ProviderDeclaration(
           true,
           false,
           Optional.of(new Wall(Duration.ofDays(180), true)), // six months unused
-          "https://myaccount.google.com/connections");
+          "https://myaccount.google.com/connections",
+          "");
 
   static final ProviderDeclaration MICROSOFT =
       new ProviderDeclaration(
@@ -85,7 +88,8 @@ record ProviderDeclaration(
           true,
           false, // the one before stays good for a while
           Optional.of(new Wall(Duration.ofDays(90), true)),
-          "https://myapps.microsoft.com");
+          "https://myapps.microsoft.com",
+          "");
 
   static final ProviderDeclaration LINKEDIN =
       new ProviderDeclaration(
@@ -105,7 +109,10 @@ record ProviderDeclaration(
           false, // refresh tokens are for approved partners
           false,
           Optional.of(new Wall(Duration.ofDays(365), false)),
-          "https://www.linkedin.com/mypreferences/d/data-sharing-for-permitted-services");
+          "https://www.linkedin.com/mypreferences/d/data-sharing-for-permitted-services",
+          "LinkedIn lets in only programs of registered companies that it has reviewed, and shows"
+              + " them the pages of organizations that you administer: no feed, messages or"
+              + " notifications of your own.");
 
   static final ProviderDeclaration X =
       new ProviderDeclaration(
@@ -125,7 +132,8 @@ record ProviderDeclaration(
           true,
           true,
           Optional.empty(),
-          "https://x.com/settings/connected_apps");
+          "https://x.com/settings/connected_apps",
+          "");
 
   static final List<ProviderDeclaration> ALL = List.of(GOOGLE, MICROSOFT, LINKEDIN, X);
 }

@@ -2,14 +2,17 @@ package org.tidings.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tidings.digest.Digests;
 import org.tidings.ingest.FetchedItem.Trait;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
@@ -23,23 +26,38 @@ import org.tidings.source.UnreadableItemRow;
 @ApplicationScoped
 public class NewItems {
 
+  /**
+   * What may be kept so long is deleted so much earlier: a deletion that fails has a second try.
+   */
+  static final Duration SPARE = Duration.ofHours(3);
+
   private final Sources sources;
   private final Notifications notifications;
+  private final Digests digests;
+  private final SourceConnectors connectors;
   private final ContentVault vault;
 
   @Inject
-  public NewItems(Sources sources, Notifications notifications, ContentVault vault) {
+  public NewItems(
+      Sources sources,
+      Notifications notifications,
+      Digests digests,
+      SourceConnectors connectors,
+      ContentVault vault) {
     this.sources = sources;
     this.notifications = notifications;
+    this.digests = digests;
+    this.connectors = connectors;
     this.vault = vault;
   }
 
   protected NewItems() {
-    this(null, null, null); // for the container
+    this(null, null, null, null, null); // for the container
   }
 
   /** Stores them in the current transaction; answers the ids of the notifications. */
   List<UUID> store(Source source, PollOutcome.Fetched fetched, Instant now) {
+    withdraw(source, fetched.withdrawn());
     List<Notification> added =
         unknown(source, fetched.items()).stream()
             .map(item -> notification(source, item, now))
@@ -47,6 +65,12 @@ public class NewItems {
     notifications.addAll(added);
     fetched.unreadable().forEach(item -> sources.addUnreadable(row(source, item, now)));
     return added.stream().map(Notification::id).toList();
+  }
+
+  private void withdraw(Source source, Set<String> identities) {
+    List<UUID> ids = notifications.idsOf(source.id(), identities);
+    digests.removeLedBy(ids);
+    notifications.removeAll(ids);
   }
 
   /** The items that are news: not stored before, each once, and none of our own mails. */
@@ -69,13 +93,24 @@ public class NewItems {
             item.text(),
             item.position(),
             item.url().map(Object::toString));
-    return new Notification(
-        id,
-        source,
-        new Notification.Origin(item.externalId(), item.threadKey(), names(item.traits())),
-        vault.seal(source.userId(), id, content),
-        item.occurredAt(),
-        now);
+    Notification notification =
+        new Notification(
+            id,
+            source,
+            new Notification.Origin(item.externalId(), item.threadKey(), names(item.traits())),
+            vault.seal(source.userId(), id, content),
+            item.occurredAt(),
+            now);
+    endOf(source, now).ifPresent(notification::keepUntil);
+    return notification;
+  }
+
+  /** Until when it may be kept, where its source limits that. */
+  private Optional<Instant> endOf(Source source, Instant now) {
+    return connectors
+        .find(source.type().code())
+        .flatMap(SourceKind::keptAtMost)
+        .map(atMost -> now.plus(atMost).minus(SPARE));
   }
 
   private static Set<String> names(Set<Trait> traits) {

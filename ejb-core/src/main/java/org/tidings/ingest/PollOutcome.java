@@ -2,6 +2,7 @@ package org.tidings.ingest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.tidings.source.SourceCursor;
 
 /** What asking one source came to. Messages are written for the owner and hold no secret. */
@@ -12,6 +13,8 @@ public sealed interface PollOutcome {
    *
    * @param next where to go on after these items have been stored
    * @param more whether the source already has further items
+   * @param withdrawn identities of items that the source has taken back; what is stored of them is
+   *     deleted before these items are stored
    * @param rest how long the source would like to be left alone; a wish, and zero for none
    */
   record Fetched(
@@ -19,12 +22,21 @@ public sealed interface PollOutcome {
       List<UnreadableItem> unreadable,
       SourceCursor next,
       boolean more,
+      Set<String> withdrawn,
       Duration rest)
       implements PollOutcome {
 
     public Fetched(
         List<FetchedItem> items, List<UnreadableItem> unreadable, SourceCursor next, boolean more) {
-      this(items, unreadable, next, more, Duration.ZERO);
+      this(items, unreadable, next, more, Set.of(), Duration.ZERO);
+    }
+
+    public Fetched withdrawing(Set<String> identities) {
+      return new Fetched(items, unreadable, next, more, identities, rest);
+    }
+
+    public Fetched resting(Duration wish) {
+      return new Fetched(items, unreadable, next, more, withdrawn, wish);
     }
   }
 

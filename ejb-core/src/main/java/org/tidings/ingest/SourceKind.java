@@ -1,6 +1,8 @@
 package org.tidings.ingest;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.tidings.source.SourceType;
 
 /**
@@ -16,6 +18,11 @@ public interface SourceKind {
 
   /** What must be known to reach a source, in the order of a form. */
   List<Setting> settings();
+
+  /** How long its items may be kept at most, told or not, whatever the workspace's plan says. */
+  default Optional<Duration> keptAtMost() {
+    return Optional.empty();
+  }
 
   /**
    * Checks settings that somebody typed, without a connection.

@@ -21,6 +21,8 @@ public class BucketKeys {
   /** Keeps names from being taken for links, which are signed with the same key. */
   private static final String PURPOSE = "limit|";
 
+  private static final String CALLS = "calls|";
+
   private final Mac mac;
 
   @Inject
@@ -39,7 +41,16 @@ public class BucketKeys {
   }
 
   String of(Use use) {
-    String named = PURPOSE + use.limit().code() + "|" + use.whose();
+    return of(PURPOSE, use.limit().code(), use.whose());
+  }
+
+  /** Names a count of the calls that a provider grants by the day. */
+  public String ofCalls(String provider, String whose) {
+    return of(CALLS, provider, whose);
+  }
+
+  private String of(String purpose, String what, String whose) {
+    String named = purpose + what + "|" + whose;
     try {
       return HexFormat.of().formatHex(mac.computeMac(named.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {

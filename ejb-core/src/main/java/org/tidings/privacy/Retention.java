@@ -21,7 +21,8 @@ import org.tidings.source.Sources;
 /**
  * Deletes what the current tenant has kept for longer than its plan does: notifications, told or
  * not, with their lines in digests' ledgers, and then what the digests of that time say; and, of a
- * source with a shorter time of its own, what digests have told. Digests and their counts stay.
+ * source with a shorter time of its own, what digests have told. What a source lets nobody keep for
+ * long has its own clock. Digests and their counts stay.
  */
 @ApplicationScoped
 public class Retention {
@@ -72,6 +73,23 @@ public class Retention {
         digests.removeEntriesBefore(user.id(), before);
       }
       more |= deleteSomeOfSources(user);
+    }
+    return more;
+  }
+
+  /**
+   * Deletes some of what its source lets nobody keep any longer, told or not, and what digests say
+   * of it, in a transaction of its own.
+   *
+   * @return whether there may be more
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public boolean deleteSomeOverdue() {
+    boolean more = false;
+    for (User user : accounts.everybody()) {
+      List<UUID> overdue = notifications.overdue(user.id(), clock.instant(), CHUNK);
+      digests.removeLedBy(overdue);
+      more |= notifications.removeAll(overdue) == CHUNK;
     }
     return more;
   }

@@ -112,6 +112,26 @@ class StoryGroupingTest {
     assertTimeout(Duration.ofSeconds(5), () -> StoryGrouping.group(items));
   }
 
+  @Test
+  void what_must_be_deleted_sooner_is_merged_with_nothing_else() {
+    NewsItem one = newsletter("Parliament passes data retention law");
+    NewsItem other = newsletter("Parliament passes data retention law");
+    NewsItem brief =
+        new NewsItem(
+            other.id(),
+            other.conversation(),
+            other.bulk(),
+            other.occurredAt(),
+            other.from(),
+            other.summary(),
+            other.url(),
+            other.importance(),
+            true);
+
+    assertThat(StoryGrouping.group(List.of(one, other))).hasSize(1);
+    assertThat(StoryGrouping.group(List.of(one, brief))).hasSize(2);
+  }
+
   private NewsItem newsletter(String headline) {
     made++;
     return item(new NewsItem.Conversation(WORK, "n-" + made), true, headline);
@@ -127,7 +147,8 @@ class StoryGroupingTest {
         "Monitoring",
         new Summary(headline, "", 0.5),
         Optional.empty(),
-        importance);
+        importance,
+        false);
   }
 
   private NewsItem personal(UUID source, String thread, String headline) {
@@ -144,6 +165,7 @@ class StoryGroupingTest {
         "Sender",
         new Summary(headline, "", 0.5),
         Optional.empty(),
-        0.1 * (made % 3));
+        0.1 * (made % 3),
+        false);
   }
 }

@@ -34,7 +34,12 @@ class NotificationIntakeTest {
   private final NotificationIntake intake =
       new NotificationIntake(
           world.sources,
-          new NewItems(world.sources, world.notifications, world.contents),
+          new NewItems(
+              world.sources,
+              world.notifications,
+              world.digests,
+              new SourceConnectors(List.of()),
+              world.contents),
           world.outgoing,
           new PollSettings(INTERVAL, Duration.ofMinutes(1), 1, 1),
           world.plan,

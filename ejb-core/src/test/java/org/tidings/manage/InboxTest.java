@@ -62,7 +62,12 @@ class InboxTest {
           world.limiter,
           new NotificationIntake(
               world.sources,
-              new NewItems(world.sources, world.notifications, world.contents),
+              new NewItems(
+                  world.sources,
+                  world.notifications,
+                  world.digests,
+                  new SourceConnectors(List.of()),
+                  world.contents),
               world.outgoing,
               new PollSettings(Duration.ofMinutes(5), Duration.ofMinutes(1), 1, 1),
               world.plan,

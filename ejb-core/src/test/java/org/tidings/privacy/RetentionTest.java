@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tidings.testing.memory.Workspace.mail;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tidings.digest.Digest;
 import org.tidings.digest.DigestEntry;
+import org.tidings.digest.LedgerLine;
+import org.tidings.digest.Outcome;
 import org.tidings.notification.Notification;
 import org.tidings.source.Source;
 import org.tidings.tenant.Tenant;
@@ -109,6 +112,35 @@ class RetentionTest {
 
     assertThat(retention.deleteSome()).isTrue();
     assertThat(retention.deleteSome()).isFalse();
+  }
+
+  @Test
+  void what_its_source_lets_nobody_keep_goes_in_time_told_or_not_with_what_digests_say_of_it() {
+    Instant end = Workspace.NOON.plus(Duration.ofHours(45));
+    receive("Untold").keepUntil(end);
+    Notification told = receive("Told");
+    told.keepUntil(end);
+    Notification other = receive("As long as the plan says");
+    UUID digest = UUID.randomUUID();
+    world.digests.add(
+        new Digest(digest, world.ann, Workspace.NOON.minusSeconds(60), Workspace.NOON));
+    world.digests.lock(digest);
+    world.digests.store(
+        List.of(
+            new DigestEntry(digest, 0, 0.5, new byte[] {1}),
+            new DigestEntry(digest, 1, 0.5, new byte[] {2})),
+        List.of(
+            LedgerLine.cited(digest, told.id(), Outcome.INCLUDED, 0),
+            LedgerLine.cited(digest, other.id(), Outcome.INCLUDED, 1)));
+    world.clock.advance(Duration.ofHours(45).minusSeconds(1));
+    retention.deleteSomeOverdue();
+    assertThat(world.notifications.all()).hasSize(3);
+    world.clock.advance(Duration.ofSeconds(1));
+
+    assertThat(retention.deleteSomeOverdue()).isFalse();
+
+    assertThat(world.notifications.all()).containsExactly(other);
+    assertThat(world.digests.entries(digest)).extracting(DigestEntry::position).containsExactly(1);
   }
 
   private Source source() {

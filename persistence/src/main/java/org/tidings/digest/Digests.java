@@ -50,6 +50,14 @@ public interface Digests {
    */
   int removeUncited(Collection<UUID> digestIds);
 
+  /**
+   * Deletes the entries that say what these notifications say, with the lines that cite them. The
+   * notifications themselves are still there.
+   *
+   * @return how many there were
+   */
+  int removeLedBy(Collection<UUID> notificationIds);
+
   /** The lines whose notifications still exist; {@link Digest#tally} counts the others too. */
   List<LedgerLine> ledger(UUID digestId);
 }

@@ -128,6 +128,35 @@ class JpaDigests implements Digests {
   }
 
   @Override
+  public int removeLedBy(Collection<UUID> notificationIds) {
+    if (notificationIds.isEmpty()) {
+      return 0; // an empty list is no SQL
+    }
+    List<LedgerLine> leads =
+        entities
+            .current()
+            .createQuery(
+                "select l from LedgerLine l"
+                    + " where l.outcome = :included and l.notificationId in :ids",
+                LedgerLine.class)
+            .setParameter("included", Outcome.INCLUDED)
+            .setParameter("ids", notificationIds)
+            .getResultList();
+    leads.forEach(lead -> removeEntry("LedgerLine e", "entryPosition", lead));
+    return leads.stream().mapToInt(lead -> removeEntry("DigestEntry e", "position", lead)).sum();
+  }
+
+  private int removeEntry(String from, String position, LedgerLine lead) {
+    return entities
+        .current()
+        .createQuery(
+            "delete from " + from + " where e.digestId = :digest and e." + position + " = :at")
+        .setParameter("digest", lead.digestId())
+        .setParameter("at", lead.entryPosition().orElseThrow())
+        .executeUpdate();
+  }
+
+  @Override
   public List<LedgerLine> ledger(UUID digestId) {
     return entities
         .current()

@@ -51,6 +51,10 @@ public class LedgerLine extends TenantOwned {
     return new LedgerLine(digestId, notificationId, outcome, null);
   }
 
+  public UUID digestId() {
+    return digestId;
+  }
+
   public UUID notificationId() {
     return notificationId;
   }

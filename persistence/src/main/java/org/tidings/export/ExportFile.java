@@ -24,6 +24,16 @@ public record ExportFile(
       "(tenant_id, digest_id) in"
           + " (select d.tenant_id, d.digest_id from digests d where d.user_id = ?)";
 
+  /** What may be kept for so short a time that an archive would keep it for too long. */
+  private static final String KEPT_AS_LONG = " and kept_until is null";
+
+  private static final String OF_WHAT_IS_KEPT_AS_LONG =
+      " and not exists (select 1 from digest_ledger l join notifications n"
+          + " on n.tenant_id = l.tenant_id and n.notification_id = l.notification_id"
+          + " where l.tenant_id = digest_entries.tenant_id"
+          + " and l.digest_id = digest_entries.digest_id"
+          + " and l.entry_position = digest_entries.position and n.kept_until is not null)";
+
   /** In the order in which they stand in the archive. Add at the end: exports are under way. */
   public static final List<ExportFile> ALL =
       List.of(
@@ -77,7 +87,7 @@ public record ExportFile(
           of(
               "notifications",
               "notifications",
-              OWN,
+              OWN + KEPT_AS_LONG,
               "notification_id uuid",
               "notification_id source_id source_type external_id thread_key traits:list"
                   + " content:sealed summary:sealed occurred_at created_at digest_id delivered_at"
@@ -104,7 +114,7 @@ public record ExportFile(
           of(
               "digest-entries",
               "digest_entries",
-              OF_OWN_DIGESTS,
+              OF_OWN_DIGESTS + OF_WHAT_IS_KEPT_AS_LONG,
               "digest_id uuid,position int",
               "digest_id position importance content:sealed"),
           of(

@@ -224,7 +224,37 @@ class JpaNotifications implements Notifications {
     return old.stream().flatMap(notification -> notification.digestId().stream()).toList();
   }
 
-  private int removeAll(List<UUID> ids) {
+  @Override
+  public List<UUID> idsOf(UUID sourceId, Collection<String> externalIds) {
+    return externalIds.isEmpty()
+        ? List.of()
+        : entities
+            .current()
+            .createQuery(
+                "select n.id from Notification n"
+                    + " where n.sourceId = :source and n.externalId in :ids",
+                UUID.class)
+            .setParameter("source", sourceId)
+            .setParameter("ids", externalIds)
+            .getResultList();
+  }
+
+  @Override
+  public List<UUID> overdue(UUID userId, Instant now, int limit) {
+    return entities
+        .current()
+        .createQuery(
+            "select n.id from Notification n where n.userId = :user and n.keptUntil <= :now"
+                + " order by n.keptUntil",
+            UUID.class)
+        .setParameter("user", userId)
+        .setParameter("now", now)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  @Override
+  public int removeAll(Collection<UUID> ids) {
     return ids.isEmpty()
         ? 0
         : entities

@@ -62,6 +62,9 @@ public class Notification extends TenantOwned {
   @Column(name = "delivery_method")
   private String deliveryMethod;
 
+  @Column(name = "kept_until")
+  private Instant keptUntil;
+
   protected Notification() {} // for JPA
 
   /**
@@ -110,6 +113,11 @@ public class Notification extends TenantOwned {
       throw new IllegalStateException("Notification " + id + " was told by another digest");
     }
     digestId = digest;
+  }
+
+  /** Has it deleted by then, told or not. */
+  public void keepUntil(Instant end) {
+    keptUntil = end;
   }
 
   public UUID id() {
@@ -162,6 +170,11 @@ public class Notification extends TenantOwned {
 
   public Optional<Instant> deliveredAt() {
     return Optional.ofNullable(deliveredAt);
+  }
+
+  /** Until when it may be kept, where its source says so. */
+  public Optional<Instant> keptUntil() {
+    return Optional.ofNullable(keptUntil);
   }
 
   public Optional<String> deliveryMethod() {

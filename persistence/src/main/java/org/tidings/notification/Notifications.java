@@ -65,6 +65,15 @@ public interface Notifications {
 
   void remove(Notification notification);
 
+  /** The ids of these items of a source, of those that are stored. */
+  List<UUID> idsOf(UUID sourceId, Collection<String> externalIds);
+
+  /** A user's notifications that may be kept no longer, told or not; at most the limit. */
+  List<UUID> overdue(UUID userId, Instant now, int limit);
+
+  /** Deletes notifications and what hangs on them; answers how many there were. */
+  int removeAll(Collection<UUID> ids);
+
   /**
    * Deletes a user's oldest notifications, and what hangs on them, up to a time.
    *

@@ -158,6 +158,26 @@ class JpaDigestsTest {
   }
 
   @Test
+  void an_entry_goes_before_what_it_says_with_the_lines_that_cite_it() {
+    UUID digest = open(NOON);
+    in(
+        digests -> {
+          digests.store(
+              List.of(entry(digest, 0), entry(digest, 1)),
+              List.of(LedgerLine.cited(digest, told, Outcome.INCLUDED, 1)));
+          return null;
+        });
+
+    int deleted = in(digests -> digests.removeLedBy(List.of(told)));
+
+    assertThat(deleted).isEqualTo(1);
+    List<DigestEntry> left = in(digests -> digests.entries(digest));
+    assertThat(left).extracting(DigestEntry::position).containsExactly(0);
+    List<LedgerLine> lines = in(digests -> digests.ledger(digest));
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
   void a_notification_is_accounted_for_by_one_digest_only() {
     UUID first = open(NOON);
     UUID second = open(NOON.plusSeconds(1));

@@ -22,6 +22,7 @@ class ExportFileTest {
           Map.entry("user_keys", "opens what is told here in clear, and nothing else"),
           Map.entry("password_resets", "hashes of links; when a link was used the audit log tells"),
           Map.entry("rate_buckets", "counts under hashed names, for minutes"),
+          Map.entry("daily_calls", "counts under hashed names, for a day"),
           Map.entry("outbox", "ids of what is told here, on their way to a queue"),
           Map.entry("rosters", "tells nothing: a row to lock"),
           Map.entry("audit_heads", "where the workspace's log ends"),
@@ -47,6 +48,8 @@ class ExportFileTest {
           // where the operator keeps the workspace's keys and secrets
           "tenants.kms_key_arn",
           "tenants.credentials_store",
+          // says which rows an archive leaves out
+          "notifications.kept_until",
           // secrets, and hashes of secrets
           "data_sources.credentials_encrypted",
           "grants.tokens_encrypted",

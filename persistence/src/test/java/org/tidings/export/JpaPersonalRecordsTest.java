@@ -72,6 +72,17 @@ class JpaPersonalRecordsTest {
     }
   }
 
+  @Test
+  void leaves_out_what_may_not_be_kept_as_long_as_an_archive_and_what_digests_say_of_it()
+      throws SQLException {
+    execute("update notifications set kept_until = now() where user_id = '" + ann.user + "'");
+
+    assertThat(ExportFile.ALL)
+        .filteredOn(file -> page(file, Optional.empty()).isEmpty())
+        .extracting(ExportFile::name)
+        .containsExactly("notifications.json", "digest-entries.json");
+  }
+
   private List<StoredRecord> page(ExportFile file, Optional<String> after) {
     return transactions.in(
         ACME, guarded -> new JpaPersonalRecords(guarded, tenants).page(file, ann.user, after, 10));

@@ -174,6 +174,27 @@ class JpaNotificationsTest {
         .containsExactlyInAnyOrder(untold.id(), young.id());
   }
 
+  @Test
+  void tells_what_may_be_kept_no_longer_and_deletes_it() {
+    Notification brief = add("brief", NOON);
+    Notification longer = add("longer", NOON);
+    add("for ever", NOON);
+    in(
+        all -> {
+          all.find(brief.id()).orElseThrow().keepUntil(NOON.plusSeconds(10));
+          all.find(longer.id()).orElseThrow().keepUntil(NOON.plusSeconds(11));
+          return null;
+        });
+
+    List<UUID> overdue = in(all -> all.overdue(ANN, NOON.plusSeconds(10), 10));
+
+    assertThat(overdue).containsExactly(brief.id());
+    int deleted = in(all -> all.removeAll(overdue));
+    assertThat(deleted).isEqualTo(1);
+    List<UUID> left = in(all -> all.idsOf(source.id(), List.of("brief", "longer")));
+    assertThat(left).containsExactly(longer.id());
+  }
+
   private static List<Notification> page(Notifications all, Optional<PageKey> after) {
     return all.page(ANN, Optional.empty(), Optional.empty(), after, 1);
   }

@@ -43,7 +43,8 @@ class SchemaTest {
 
   /**
    * A login, the link to choose a new password for it and its second factor open several
-   * workspaces; buckets limit who has not signed in, too.
+   * workspaces; buckets limit who has not signed in, too; a provider counts the calls of all
+   * workspaces together.
    */
   @Test
   void only_what_precedes_a_tenant_belongs_to_none() throws SQLException {
@@ -56,6 +57,7 @@ class SchemaTest {
                     + "   and c.is_nullable = 'NO')"
                     + " order by table_name"))
         .containsExactly(
+            "daily_calls",
             "external_identities",
             "logins",
             "password_resets",
@@ -74,7 +76,7 @@ class SchemaTest {
                     + " where nspname = 'public' and contype in ('p', 'u', 'f')"
                     + " and conrelid <> 'flyway_schema_history'::regclass"
                     + " and attname <> 'tenant_id'"
-                    + " and conrelid not in ('logins'::regclass,"
+                    + " and conrelid not in ('daily_calls'::regclass, 'logins'::regclass,"
                     + " 'external_identities'::regclass, 'password_resets'::regclass,"
                     + " 'rate_buckets'::regclass, 'second_factors'::regclass,"
                     + " 'recovery_codes'::regclass)"))
@@ -104,6 +106,7 @@ class SchemaTest {
         .containsExactly(
             "add_second_factor",
             "change_password",
+            "close_calls",
             "connect_identity",
             "create_external_login",
             "create_login",
@@ -120,6 +123,7 @@ class SchemaTest {
             "find_second_factor",
             "find_sso",
             "find_workspaces",
+            "forget_calls",
             "forget_full_buckets",
             "forget_login",
             "forget_sessions",
@@ -130,6 +134,7 @@ class SchemaTest {
             "remove_second_factor",
             "replace_recovery_codes",
             "reset_password",
+            "take_calls",
             "take_step",
             "take_turns",
             "use_recovery_code",

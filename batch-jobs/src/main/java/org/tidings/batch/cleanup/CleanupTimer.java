@@ -38,6 +38,7 @@ public class CleanupTimer {
   @Timeout
   void tick() {
     Tick.run("Forgetting full buckets", cleanup::forgetFullBuckets);
+    Tick.run("Forgetting old calls", cleanup::forgetOldCalls);
     Tick.run("Forgetting old sessions", cleanup::forgetOldSessions);
   }
 }

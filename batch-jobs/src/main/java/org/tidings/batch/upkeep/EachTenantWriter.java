@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.tidings.tenant.TenantContext;
 import org.tidings.tenant.TenantId;
 
@@ -24,6 +25,18 @@ abstract class EachTenantWriter extends AbstractItemWriter {
     this.tenants = tenants;
     this.what = what;
     this.work = work;
+  }
+
+  /**
+   * Does some of the work again and again.
+   *
+   * @param some answers whether there may be more
+   */
+  static void untilNothingIsLeft(BooleanSupplier some) {
+    boolean more = true;
+    while (more) {
+      more = some.getAsBoolean();
+    }
   }
 
   @Override

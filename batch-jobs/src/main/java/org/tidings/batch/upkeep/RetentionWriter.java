@@ -13,13 +13,6 @@ public class RetentionWriter extends EachTenantWriter {
 
   @Inject
   public RetentionWriter(Retention retention, TenantContext tenants) {
-    super(tenants, "The retention", () -> deleteOld(retention));
-  }
-
-  private static void deleteOld(Retention retention) {
-    boolean more = true;
-    while (more) {
-      more = retention.deleteSome();
-    }
+    super(tenants, "The retention", () -> untilNothingIsLeft(retention::deleteSome));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import org.tidings.bucket.Bucket;
 import org.tidings.identity.SessionLife;
 import org.tidings.tenant.TenantId;
 import org.tidings.testing.memory.InMemoryBuckets;
+import org.tidings.testing.memory.InMemoryDailyCalls;
 import org.tidings.testing.memory.InMemorySessions;
 import org.tidings.testing.memory.TestClock;
 import org.tidings.testing.memory.Workspace;
@@ -21,10 +24,15 @@ class CleanupTest {
 
   private final TestClock clock = new TestClock(Workspace.NOON);
   private final InMemoryBuckets buckets = new InMemoryBuckets();
+  private final InMemoryDailyCalls calls = new InMemoryDailyCalls();
   private final InMemorySessions sessions = new InMemorySessions(TenantId.random());
   private final Cleanup cleanup =
       new Cleanup(
-          buckets, sessions, new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)), clock);
+          buckets,
+          calls,
+          sessions,
+          new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12)),
+          clock);
 
   @Test
   void forgets_all_buckets_that_are_full_and_no_other() {
@@ -49,6 +57,17 @@ class CleanupTest {
     cleanup.forgetOldSessions();
 
     assertThat(sessions.ofUser(ann)).extracting(Session::secretHash).containsExactly("busy");
+  }
+
+  @Test
+  void forgets_the_calls_of_days_that_are_over_by_universal_time() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    calls.close("yesterday", today.minusDays(1));
+    calls.close("today", today);
+
+    cleanup.forgetOldCalls();
+
+    assertThat(calls.keys()).containsExactly("today");
   }
 
   private static Session session(UUID user, String hash, Instant from, Instant until) {

@@ -16,6 +16,7 @@ import org.tidings.ingest.NotificationIntake;
 import org.tidings.ingest.PollOutcome.Fetched;
 import org.tidings.ingest.PollSettings;
 import org.tidings.ingest.PolledSource;
+import org.tidings.ingest.SourceConnectors;
 import org.tidings.notification.Notification;
 import org.tidings.source.DueSource;
 import org.tidings.source.SourceCursor;
@@ -31,7 +32,12 @@ class IntakeWriterTest {
       new IntakeWriter(
           new NotificationIntake(
               world.sources,
-              new NewItems(world.sources, world.notifications, world.contents),
+              new NewItems(
+                  world.sources,
+                  world.notifications,
+                  world.digests,
+                  new SourceConnectors(List.of()),
+                  world.contents),
               world.outgoing,
               new PollSettings(INTERVAL, Duration.ofMinutes(1), 1, 2),
               world.plan,

@@ -48,18 +48,27 @@ class UpkeepTest {
       world.receive(mail("Bob", "Old", "Text"), "thread", Set.of());
     }
     world.clock.advance(Duration.ofDays(TestPlans.FREE.retentionDays() + 1L));
-    Retention retention =
-        new Retention(
-            world.accounts,
-            world.plan,
-            world.sources,
-            world.notifications,
-            world.digests,
-            world.clock);
 
-    new RetentionWriter(retention, world.tenants).writeItems(List.of(world.tenant));
+    new RetentionWriter(retention(world), world.tenants).writeItems(List.of(world.tenant));
 
     assertThat(world.notifications.all()).isEmpty();
+  }
+
+  @Test
+  void deletes_until_nothing_overdue_is_left() {
+    Workspace world = new Workspace();
+    for (int i = 0; i < 1_001; i++) {
+      world.receive(mail("Bob", "Brief", "Text"), "thread", Set.of()).keepUntil(Workspace.NOON);
+    }
+
+    new OverdueWriter(retention(world), world.tenants).writeItems(List.of(world.tenant));
+
+    assertThat(world.notifications.all()).isEmpty();
+  }
+
+  private static Retention retention(Workspace world) {
+    return new Retention(
+        world.accounts, world.plan, world.sources, world.notifications, world.digests, world.clock);
   }
 
   private static List<TenantId> read(TenantReader reader, UUID checkpoint) {

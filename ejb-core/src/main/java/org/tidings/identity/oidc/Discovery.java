@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.tidings.net.SecureUrl;
 
 /**
  * Learns from an issuer where its endpoints and keys are (OpenID Connect Discovery 1.0), and keeps

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tidings.net.SecureUrl;
 import org.tidings.secrets.Secret;
 
 /**

@@ -117,11 +117,11 @@ public class FeedConnector implements SourceConnector {
     FeedCursor next =
         FeedCursor.after(settings, found.address(), found.answer(), now, fresh.seen());
     return new Fetched(
-        fresh.items(now),
-        NewEntries.beyond(document),
-        (fresh.waiting() ? next.unnamed() : next).toSourceCursor(),
-        fresh.waiting(),
-        PollPace.longer(document.rest(), PollPace.ofAnswer(found.answer())));
+            fresh.items(now),
+            NewEntries.beyond(document),
+            (fresh.waiting() ? next.unnamed() : next).toSourceCursor(),
+            fresh.waiting())
+        .resting(PollPace.longer(document.rest(), PollPace.ofAnswer(found.answer())));
   }
 
   private static boolean isBelieved(FeedCursor known, Instant now) {

@@ -22,10 +22,12 @@ final class Harvest {
   private final List<FetchedItem> items = new ArrayList<>();
   private final List<UnreadableItem> unreadable = new ArrayList<>();
   private final MailboxCursor cursor;
+  private final ReceivingServer server;
   private final int maxItems;
   private boolean more;
 
-  Harvest(MailboxCursor cursor, int maxItems) {
+  Harvest(MailboxCursor cursor, ReceivingServer server, int maxItems) {
+    this.server = server;
     this.cursor = cursor;
     this.maxItems = maxItems;
   }
@@ -81,27 +83,31 @@ final class Harvest {
     if (result instanceof Unreadable unread) {
       leave(unread.identity(), position, unread.reason());
     } else if (result instanceof Mail mail) {
-      items.add(
-          new FetchedItem(
-              mail.identity(),
-              position,
-              mail.thread(),
-              mail.from(),
-              mail.subject(),
-              mail.text(),
-              Optional.empty(),
-              raw.arrived(),
-              traits(mail, raw.seen())));
+      items.add(item(raw, mail, LinkedInMail.of(mail, server), position));
     }
+  }
+
+  private static FetchedItem item(
+      RawMail.Whole raw, Mail mail, Optional<LinkedInMail> linkedIn, String position) {
+    return new FetchedItem(
+        mail.identity(),
+        position,
+        mail.thread(),
+        linkedIn.map(LinkedInMail::from).orElse(mail.from()),
+        mail.subject(),
+        mail.text(),
+        linkedIn.map(LinkedInMail::link),
+        raw.arrived(),
+        traits(linkedIn.map(LinkedInMail::traits).orElse(mail.traits()), raw.seen()));
   }
 
   private void leave(String identity, String position, String reason) {
     unreadable.add(new UnreadableItem(identity, position, reason));
   }
 
-  private static Set<Trait> traits(Mail mail, boolean seen) {
+  private static Set<Trait> traits(Set<Trait> told, boolean seen) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    traits.addAll(mail.traits());
+    traits.addAll(told);
     if (seen) {
       traits.add(Trait.READ);
     }

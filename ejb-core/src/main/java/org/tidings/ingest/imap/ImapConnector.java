@@ -111,7 +111,7 @@ public class ImapConnector implements HoldingConnector {
 
   @Override
   public PollOutcome fetch(SourceAccess access, SourceCursor cursor, FetchLimits limits) {
-    Harvest harvest = new Harvest(MailboxCursor.of(cursor), limits.items());
+    Harvest harvest = harvest(access, cursor, limits);
     try {
       ImapSettings settings = checked(access);
       try (OpenMailbox mailbox = network.signIn(settings, limits)) {
@@ -126,7 +126,7 @@ public class ImapConnector implements HoldingConnector {
   @Override
   public PollOutcome fetchHolding(
       SourceKey source, SourceAccess access, SourceCursor cursor, FetchLimits limits) {
-    Harvest harvest = new Harvest(MailboxCursor.of(cursor), limits.items());
+    Harvest harvest = harvest(access, cursor, limits);
     try {
       ImapSettings settings = checked(access);
       Optional<OpenMailbox> kept = held.take(source, settings);
@@ -216,6 +216,11 @@ public class ImapConnector implements HoldingConnector {
     } catch (PollFailure e) {
       return e.outcome();
     }
+  }
+
+  private static Harvest harvest(SourceAccess access, SourceCursor cursor, FetchLimits limits) {
+    ReceivingServer server = new ReceivingServer(access.settings().getString("host", ""));
+    return new Harvest(MailboxCursor.of(cursor), server, limits.items());
   }
 
   private void harvest(

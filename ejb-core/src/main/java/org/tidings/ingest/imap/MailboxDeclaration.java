@@ -22,7 +22,9 @@ final class MailboxDeclaration {
           "The mails in any mailbox that e-mail programs can open.",
           List.of(
               "New mails in the folders you name: sender, subject, text and the names of"
-                  + " attachments."),
+                  + " attachments.",
+              "Notification mails of LinkedIn, where the mail server says that they come from there:"
+                  + " what it is, of whom, and a link to it."),
           List.of(
               "Mails stay unread, and nothing is moved, changed or deleted.",
               "Attachments are not opened, and pictures are not loaded."),

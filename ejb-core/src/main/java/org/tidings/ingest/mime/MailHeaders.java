@@ -15,6 +15,7 @@ final class MailHeaders {
 
   private static final Set<String> READ =
       Set.of(
+          "authentication-results",
           "auto-submitted",
           "date",
           "from",

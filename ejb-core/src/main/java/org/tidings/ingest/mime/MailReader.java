@@ -20,9 +20,20 @@ public final class MailReader {
     String identity();
   }
 
-  /** A mail that could be read; its fields are as those of an item. */
+  /**
+   * A mail that could be read; its fields are as those of an item.
+   *
+   * @param authentication what stands topmost of where it comes from, in anybody's words; see
+   *     {@link AuthenticationResults}
+   */
   public record Mail(
-      String identity, String thread, Author from, String subject, String text, Set<Trait> traits)
+      String identity,
+      String thread,
+      Author from,
+      String subject,
+      String text,
+      Set<Trait> traits,
+      String authentication)
       implements Result {}
 
   /** A mail that could not be read, and why. */
@@ -58,7 +69,8 @@ public final class MailReader {
         Sender.of(headers),
         PlainText.cut(headers.text("subject"), MAX_SUBJECT_CHARS),
         text.isEmpty() ? PlainText.tidy(String.join("\n", attached)) : text,
-        traits);
+        traits,
+        headers.raw("authentication-results"));
   }
 
   private static Unreadable unreadable(MimeReader reader, byte[] bytes) {

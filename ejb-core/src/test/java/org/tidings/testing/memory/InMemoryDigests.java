@@ -14,6 +14,7 @@ import org.tidings.digest.DigestEntry;
 import org.tidings.digest.DigestStatus;
 import org.tidings.digest.Digests;
 import org.tidings.digest.LedgerLine;
+import org.tidings.digest.Outcome;
 import org.tidings.page.PageKey;
 
 /** Digests in a map; a notification has one ledger line at most, as in the database. */
@@ -91,6 +92,24 @@ public final class InMemoryDigests implements Digests {
       entries(id).removeIf(entry -> !isCited(id, entry));
     }
     return before - count(digestIds);
+  }
+
+  @Override
+  public int removeLedBy(Collection<UUID> notificationIds) {
+    List<LedgerLine> leads =
+        ledgers.values().stream()
+            .flatMap(List::stream)
+            .filter(line -> line.outcome() == Outcome.INCLUDED)
+            .filter(line -> notificationIds.contains(line.notificationId()))
+            .toList();
+    for (LedgerLine lead : leads) {
+      int position = lead.entryPosition().orElseThrow();
+      ledgers
+          .get(lead.digestId())
+          .removeIf(line -> line.entryPosition().equals(lead.entryPosition()));
+      entries(lead.digestId()).removeIf(entry -> entry.position() == position);
+    }
+    return leads.size();
   }
 
   private boolean isCited(UUID digestId, DigestEntry entry) {

@@ -95,6 +95,31 @@ public final class InMemoryNotifications implements Notifications {
   }
 
   @Override
+  public List<UUID> idsOf(UUID sourceId, Collection<String> externalIds) {
+    return notifications.values().stream()
+        .filter(notification -> notification.sourceId().equals(sourceId))
+        .filter(notification -> externalIds.contains(notification.externalId()))
+        .map(Notification::id)
+        .toList();
+  }
+
+  @Override
+  public List<UUID> overdue(UUID userId, Instant now, int limit) {
+    return ofUser(userId)
+        .filter(row -> row.keptUntil().filter(end -> !end.isAfter(now)).isPresent())
+        .map(Notification::id)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public int removeAll(Collection<UUID> ids) {
+    int before = notifications.size();
+    notifications.keySet().removeAll(ids);
+    return before - notifications.size();
+  }
+
+  @Override
   public int removeOlder(UUID userId, Instant before, int limit) {
     List<UUID> old =
         ofUser(userId)

@@ -22,7 +22,11 @@ public final class Limiters {
 
   /** With the rates that hold where the operator says nothing; all that are made share a key. */
   public static Limiter usual(Buckets buckets, Clock clock) {
-    return new Limiter(new Rates(setting -> Optional.empty()), new BucketKeys(MAC), buckets, clock);
+    return new Limiter(new Rates(setting -> Optional.empty()), keys(), buckets, clock);
+  }
+
+  public static BucketKeys keys() {
+    return new BucketKeys(MAC);
   }
 
   private static Mac mac() {

@@ -1,4 +1,4 @@
-package org.tidings.identity.oidc;
+package org.tidings.net;
 
 import java.net.URI;
 import java.util.Set;
@@ -18,7 +18,7 @@ public final class SecureUrl {
     }
   }
 
-  static boolean isSecure(URI uri) {
+  public static boolean isSecure(URI uri) {
     if (uri == null || uri.getHost() == null || uri.getRawUserInfo() != null) {
       return false;
     }
