@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,16 @@ final class MailSystem implements AutoCloseable {
 
   static final String HOST = "127.0.0.1";
 
+  /** Asked as ever, and never used up. */
+  private static final List<String> UNLIMITED =
+      List.of(
+          "POLLS_PER_HOST",
+          "POLLS_PER_USER",
+          "POLLS_PER_WORKSPACE",
+          "SIGN_UP_PER_ADDRESS",
+          "API_PER_CALLER",
+          "API_PER_WORKSPACE");
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final List<String> mailboxes = new ArrayList<>();
@@ -32,24 +43,29 @@ final class MailSystem implements AutoCloseable {
   private final InspectedDatabase database;
   private String someSource;
 
-  private MailSystem(DovecotServer mailServer, Scratch scratch) throws IOException, SQLException {
+  private MailSystem(DovecotServer mailServer, Scratch scratch, Map<String, String> settings)
+      throws IOException, SQLException {
     this.mailServer = mailServer;
     this.scratch = scratch;
-    this.tidings =
-        RunningTidings.up(
-            scratch.path().resolve("data"),
-            Map.of(
-                "TIDINGS_TRUST", mailServer.caFile().toString(),
-                "TIDINGS_OUTBOUND_ALLOW", "127.0.0.0/8",
-                "TIDINGS_PLAN_FREE_SOURCES", "20",
-                "TIDINGS_POLL_INTERVAL", "PT24H")); // none but the polls we ask for
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("TIDINGS_TRUST", mailServer.caFile().toString());
+    all.put("TIDINGS_OUTBOUND_ALLOW", "127.0.0.0/8");
+    all.put("TIDINGS_PLAN_FREE_SOURCES", "500");
+    UNLIMITED.forEach(limit -> all.put("TIDINGS_LIMIT_" + limit, "999999/PT1S"));
+    this.tidings = RunningTidings.up(scratch.path().resolve("data"), all);
     this.api = new TidingsApi(tidings.uri());
     this.database = InspectedDatabase.in(scratch.path().resolve("data"));
   }
 
+  /** One that polls when it is asked to, and only then. */
   static MailSystem start(int tenants, int mailboxesEach) throws IOException, SQLException {
+    return start(tenants, mailboxesEach, Map.of("TIDINGS_POLL_INTERVAL", "PT24H"));
+  }
+
+  static MailSystem start(int tenants, int mailboxesEach, Map<String, String> settings)
+      throws IOException, SQLException {
     Progress.say("starting Dovecot and Tidings, %d tenants x %d mailboxes", tenants, mailboxesEach);
-    MailSystem system = new MailSystem(DovecotServer.start(), Scratch.create());
+    MailSystem system = new MailSystem(DovecotServer.start(), Scratch.create(), settings);
     for (int tenant = 0; tenant < tenants; tenant++) {
       system.openTenant(tenant, mailboxesEach);
     }
@@ -58,27 +74,42 @@ final class MailSystem implements AutoCloseable {
   }
 
   private void openTenant(int tenant, int mailboxCount) throws IOException {
-    api.signInWith("");
-    JSONObject account =
-        new JSONObject()
-            .put("email", "owner" + tenant + "@example.org")
-            .put("password", "correct horse battery staple")
-            .put("workspace", "Workspace " + tenant)
-            .put("timeZone", "UTC");
-    api.signInWith(api.post("accounts", account).getString("token"));
+    openTenant("owner" + tenant);
     for (int i = 0; i < mailboxCount; i++) {
       String mailbox = "user" + tenant + "-" + i;
       mailServer.folder(mailbox, "INBOX").create();
       mailboxes.add(mailbox);
-      someSource = connect(mailbox);
+      someSource = connect(mailbox, mailServer.imapsPort());
     }
   }
 
-  private String connect(String mailbox) {
+  /** One whose mailboxes lie on another port of this machine; answers its id. */
+  String openTenantElsewhere(String owner, int mailboxCount, int port) {
+    String tenant = openTenant(owner);
+    for (int i = 0; i < mailboxCount; i++) {
+      connect(owner + "-" + i, port);
+    }
+    return tenant;
+  }
+
+  private String openTenant(String owner) {
+    api.signInWith("");
+    JSONObject account =
+        new JSONObject()
+            .put("email", owner + "@example.org")
+            .put("password", "correct horse battery staple")
+            .put("workspace", "Workspace of " + owner)
+            .put("timeZone", "UTC");
+    JSONObject opened = api.post("accounts", account);
+    api.signInWith(opened.getString("token"));
+    return opened.getString("tenantId");
+  }
+
+  private String connect(String mailbox, int port) {
     JSONObject settings =
         new JSONObject()
             .put("host", HOST)
-            .put("port", mailServer.imapsPort())
+            .put("port", port)
             .put("username", mailbox)
             .put("password", mailServer.password());
     JSONObject source =
@@ -148,7 +179,12 @@ final class MailSystem implements AutoCloseable {
     database.execute("vacuum analyze");
   }
 
-  private void await(String count) throws SQLException {
+  InspectedDatabase database() {
+    return database;
+  }
+
+  /** Waits until the statement counts nothing. */
+  void await(String count) throws SQLException {
     Stopwatch watch = Stopwatch.start();
     while (database.count(count) > 0) {
       database.execute("select pg_sleep(0.02)");

@@ -17,6 +17,7 @@ public final class Main {
               "drain", new DrainBench(),
               "store", new StoreBench(),
               "queue", new QueueBench(),
+              "fairness", new FairnessBench(),
               "start", new StartBench()));
 
   private Main() {}

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,13 @@ record Belongings(Person owner, String canary, Map<String, String> ids) {
             owner.invite("friend-of-" + canary + "@example.net", "MEMBER")));
   }
 
+  /** The same, with one thing of another kind. */
+  Belongings with(String kind, String id) {
+    Map<String, String> more = new HashMap<>(ids);
+    more.put(kind, id);
+    return new Belongings(owner, canary, more);
+  }
+
   private static String addressOf(Person owner, String source) {
     TenantId tenant = new TenantId(UUID.fromString(owner.tenant()));
     return new InboundAddress(tenant, UUID.fromString(source)).text();
@@ -99,7 +107,7 @@ record Belongings(Person owner, String canary, Map<String, String> ids) {
     return export;
   }
 
-  private static String only(Person owner, String collection) {
+  static String only(Person owner, String collection) {
     List<JSONObject> items = Person.items(owner.get(collection), "items");
     assertThat(items).as(collection).hasSize(1);
     return items.get(0).getString("id");

@@ -42,8 +42,10 @@ class JourneyIT {
         assertThatItTells(digest, stored, neighbours);
         tidings.kill();
       }
-      try (RunningTidings again = RunningTidings.up(data, neighbours.environment())) {
+      String listening = "-Dtidings.plan.free.listening=true";
+      try (RunningTidings again = RunningTidings.up(data, neighbours.environment(listening))) {
         assertThatNothingIsLost(ann.at(again.uri()), source, digest, neighbours);
+        assertThatAMailIsSeenAsItArrives(ann.at(again.uri()), source, neighbours);
       }
     }
   }
@@ -89,6 +91,15 @@ class JourneyIT {
         .singleElement()
         .satisfies(mail -> assertThat(mail.to()).isEqualTo("ann@example.org"));
     assertThat(neighbours.mails()).as("the code and the digest").hasSize(2);
+  }
+
+  /** The next poll would be due in five minutes: it is the connection that tells. */
+  private static void assertThatAMailIsSeenAsItArrives(
+      Person person, String source, Neighbours neighbours) throws IOException {
+    neighbours.deliver("ann", new Mails().plain("Just now", "now@example.org"));
+    await("the mail that nobody asked for")
+        .atMost(PATIENCE)
+        .until(() -> person.notifications("source=" + source).size() == MAILS + 2);
   }
 
   private static void assertThatNothingIsLost(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidings.launch.RunningTidings;
+import org.tidings.testing.oauth.AccountProvider;
+import org.tidings.testing.oauth.Dialect;
 import org.tidings.testing.oidc.MockIssuer;
 
 /**
@@ -42,6 +45,7 @@ class WallsIT {
   private static Path data;
   private static Neighbours neighbours;
   private static MockIssuer issuer;
+  private static AccountProvider provider;
   private static RunningTidings tidings;
   private static Belongings own;
   private static Belongings foreign;
@@ -52,23 +56,42 @@ class WallsIT {
     data = parent.resolve("data");
     neighbours = Neighbours.start();
     issuer = MockIssuer.start();
+    provider = AccountProvider.start(Dialect.X, Clock.systemUTC());
     tidings =
         RunningTidings.up(
             data,
-            neighbours.environment(
+            environment(
                 "-Dtidings.poll.interval=PT1H", // not by itself
                 "-Dtidings.oidc.issuer=" + issuer.issuer(),
                 "-Dtidings.oidc.client-id=" + MockIssuer.CLIENT));
-    own = Belongings.of(OWN, tidings.uri(), neighbours);
-    foreign = Belongings.of(FOREIGN, tidings.uri(), neighbours);
+    provider.redirectsTo(tidings.publicUri().resolve("/connect/x/callback"));
+    own = withAccount(Belongings.of(OWN, tidings.uri(), neighbours));
+    foreign = withAccount(Belongings.of(FOREIGN, tidings.uri(), neighbours));
     SsoOwner.buy(own.owner(), "enterprise", data);
     everyButton = new EveryButton(tidings, own, issuer.issuer(), data);
+  }
+
+  private static Map<String, String> environment(String... javaOptions) {
+    Map<String, String> environment = neighbours.environment(javaOptions);
+    environment.putAll(provider.environment());
+    return environment;
+  }
+
+  /** An account that is called after the canary. */
+  private static Belongings withAccount(Belongings belongings) {
+    provider.isVisitedBy(belongings.canary());
+    try (Visitor visitor = new Visitor(tidings.publicUri(), "Europe/Lisbon")) {
+      visitor.signIn(belongings.owner());
+      new AccountWalk(visitor).connects(provider);
+    }
+    return belongings.with("grants", Belongings.only(belongings.owner(), "grants"));
   }
 
   @AfterAll
   static void stop() throws Exception {
     tidings.close();
     issuer.close();
+    provider.close();
     neighbours.close();
   }
 
@@ -159,6 +182,7 @@ class WallsIT {
         Stream.of(
                 own.secrets().stream(),
                 foreign.secrets().stream(),
+                provider.secrets().stream(),
                 Stream.of(
                     Person.PASSWORD,
                     MockIssuer.SECRET,

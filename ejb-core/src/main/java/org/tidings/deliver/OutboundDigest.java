@@ -14,6 +14,7 @@ import org.tidings.digest.Tally;
  * @param messageId with its angle brackets; the same at every try
  * @param date when it was composed
  * @param tally how many notifications of the window came to each outcome
+ * @param waiting how many more there were, for which the next digest has room
  */
 public record OutboundDigest(
     UUID digestId,
@@ -25,6 +26,7 @@ public record OutboundDigest(
     Instant windowEnd,
     List<Line> lines,
     Tally tally,
+    long waiting,
     List<Coverage> coverage,
     Links links) {
 

@@ -2,6 +2,9 @@ package org.tidings.deliver;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +21,11 @@ import org.tidings.digest.Digest;
 import org.tidings.digest.DigestEntry;
 import org.tidings.digest.Digests;
 import org.tidings.digest.LedgerLine;
+import org.tidings.notification.Notifications;
 import org.tidings.source.Source;
 import org.tidings.source.SourceStatus;
 import org.tidings.source.Sources;
+import org.tidings.source.SyncState;
 import org.tidings.tenant.TenantContext;
 
 /** Puts together, in the current transaction, what leaves with a delivery. */
@@ -28,38 +33,45 @@ import org.tidings.tenant.TenantContext;
 class OutboundDigests {
 
   private final Digests digests;
+  private final Notifications notifications;
   private final Accounts accounts;
   private final Sources sources;
   private final EntryVault entries;
   private final PortalLinks portal;
   private final UnsubscribeLinks unsubscribing;
   private final TenantContext tenants;
+  private final Clock clock;
 
   @Inject
   OutboundDigests(
       Digests digests,
+      Notifications notifications,
       Accounts accounts,
       Sources sources,
       EntryVault entries,
       PortalLinks portal,
       UnsubscribeLinks unsubscribing,
-      TenantContext tenants) {
+      TenantContext tenants,
+      Clock clock) {
     this.digests = digests;
+    this.notifications = notifications;
     this.accounts = accounts;
     this.sources = sources;
     this.entries = entries;
     this.portal = portal;
     this.unsubscribing = unsubscribing;
     this.tenants = tenants;
+    this.clock = clock;
   }
 
   protected OutboundDigests() {
-    this(null, null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null, null, null); // for the container
   }
 
   public OutboundDigest of(Delivery delivery, Channel channel) {
     Digest digest = digests.find(delivery.digestId()).orElseThrow();
     User user = accounts.user(digest.userId());
+    Map<UUID, SyncState> states = sources.syncStatesOf(user.id());
     return new OutboundDigest(
         digest.id(),
         delivery.messageId(),
@@ -70,9 +82,10 @@ class OutboundDigests {
         digest.windowEnd(),
         lines(digest),
         digest.tally(),
+        notifications.countUntold(user.id(), digest.windowEnd()),
         sources.ofUser(user.id()).stream()
             .filter(source -> source.status() != SourceStatus.PAUSED)
-            .map(OutboundDigests::coverage)
+            .map(source -> coverage(source, states.get(source.id()), digest.id()))
             .toList(),
         new OutboundDigest.Links(
             portal.digest(digest.id()),
@@ -110,15 +123,26 @@ class OutboundDigests {
     return cited;
   }
 
-  private static OutboundDigest.Coverage coverage(Source source) {
-    return new OutboundDigest.Coverage(source.name(), problemOf(source.status()));
+  private OutboundDigest.Coverage coverage(Source source, SyncState state, UUID digestId) {
+    return new OutboundDigest.Coverage(
+        source.name(),
+        switch (source.status()) {
+          case ERROR -> Optional.of("could not be read lately");
+          case NEEDS_ATTENTION -> Optional.of("needs your attention");
+          default -> silence(state, digestId);
+        });
   }
 
-  private static Optional<String> problemOf(SourceStatus status) {
-    return switch (status) {
-      case ERROR -> Optional.of("could not be read lately");
-      case NEEDS_ATTENTION -> Optional.of("needs your attention");
-      default -> Optional.empty();
-    };
+  /** Told once: a digest that leaves over several channels, or again, says the same each time. */
+  private Optional<String> silence(SyncState state, UUID digestId) {
+    Instant now = clock.instant();
+    return state
+        .silentSince(now)
+        .filter(since -> state.tellSilenceIn(digestId))
+        .map(since -> Duration.between(since, now).toDays())
+        .map(
+            days ->
+                "has brought nothing for %s, which is unusual; see whether it is still connected"
+                    .formatted(days == 1 ? "a day" : days + " days"));
   }
 }

@@ -52,6 +52,11 @@ public class PortalLinks {
     return base + "reset.xhtml?t=" + token;
   }
 
+  /** Where accounts outside are connected. */
+  public String accounts() {
+    return base + "accounts.xhtml";
+  }
+
   /** Where a second factor is switched on and off. */
   public String secondFactor() {
     return base + "secondfactor.xhtml";

@@ -30,11 +30,7 @@ import org.tidings.source.SyncState;
 @ApplicationScoped
 public class NotificationIntake {
 
-  /**
-   * A source that refuses us is asked so many times, so far apart, and then waits for its owner.
-   */
-  static final int REFUSALS = 3;
-
+  /** A source that refuses us is asked so far apart, a few times, and then waits for its owner. */
   static final Duration BETWEEN_REFUSALS = Duration.ofMinutes(30);
 
   static final Duration UNTIL_THE_NEXT_LOOK_FOR_THE_KEY = Duration.ofMinutes(1);
@@ -137,21 +133,28 @@ public class NotificationIntake {
       Source source, SyncState state, PollOutcome outcome, Duration interval, Instant now) {
     if (outcome instanceof PollOutcome.Fetched fetched) {
       List<UUID> added = items.store(source, fetched, now);
-      Instant next = fetched.more() ? now : now.plus(interval);
+      Instant next = fetched.more() ? now : now.plus(longer(interval, fetched.rest()));
       state.advanceTo(fetched.next(), newest(fetched), now, next);
+      state.heard(!added.isEmpty(), now);
       source.synced(now);
       return added;
     } else if (outcome instanceof PollOutcome.Throttled throttled) {
-      state.waitUntil(throttled.message(), now.plus(throttled.retryAfter()));
+      state.waitAtLeast(throttled.message(), throttled.retryAfter(), now);
       source.failing();
+    } else if (outcome instanceof PollOutcome.Postponed postponed) {
+      state.postpone(now.plus(postponed.delay()));
     } else if (outcome instanceof PollOutcome.Unreachable unreachable) {
       state.backOff(unreachable.message(), interval, now);
       source.failing();
     } else if (outcome instanceof PollOutcome.Refused refused) {
-      state.refused(refused.message(), REFUSALS, now.plus(BETWEEN_REFUSALS));
+      state.refused(refused.message(), refused.tries(), now.plus(BETWEEN_REFUSALS));
       source.needsAttention();
     }
     return List.of();
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static Optional<String> newest(PollOutcome.Fetched fetched) {

@@ -12,16 +12,49 @@ public sealed interface PollOutcome {
    *
    * @param next where to go on after these items have been stored
    * @param more whether the source already has further items
+   * @param rest how long the source would like to be left alone; a wish, and zero for none
    */
   record Fetched(
-      List<FetchedItem> items, List<UnreadableItem> unreadable, SourceCursor next, boolean more)
-      implements PollOutcome {}
+      List<FetchedItem> items,
+      List<UnreadableItem> unreadable,
+      SourceCursor next,
+      boolean more,
+      Duration rest)
+      implements PollOutcome {
+
+    public Fetched(
+        List<FetchedItem> items, List<UnreadableItem> unreadable, SourceCursor next, boolean more) {
+      this(items, unreadable, next, more, Duration.ZERO);
+    }
+  }
 
   /** The source asks us to come back later. */
   record Throttled(Duration retryAfter, String message) implements PollOutcome {}
 
-  /** The source refuses us until its owner does something, such as typing a new password. */
-  record Refused(String message) implements PollOutcome {}
+  /** Nobody was asked, since it would have been too often; the source is as well as it was. */
+  record Postponed(Duration delay) implements PollOutcome {}
+
+  /**
+   * The source refuses us until its owner does something, such as typing a new password.
+   *
+   * @param tries after how many refusals in a row it is not asked again until he does
+   */
+  record Refused(String message, int tries) implements PollOutcome {
+
+    private static final int USUAL_TRIES = 3;
+
+    public Refused(String message) {
+      this(message, USUAL_TRIES);
+    }
+  }
+
+  /**
+   * The source does not take the access token that it was asked with. {@link AccountAccess} tries
+   * once with another; nobody else sees this.
+   *
+   * @param message what to say where no token was given to replace
+   */
+  record TokenRefused(String message) implements PollOutcome {}
 
   /** The source could not be reached or did not answer as its protocol says; try again. */
   record Unreachable(String message) implements PollOutcome {}

@@ -1,9 +1,20 @@
 package org.tidings.ingest;
 
+import java.util.UUID;
 import org.tidings.source.DueSource;
 import org.tidings.source.SourceCursor;
 import org.tidings.source.SourceType;
 
-/** A claimed source and all that its connector must know to go on where the last poll ended. */
+/**
+ * A claimed source and all that its connector must know to go on where the last poll ended.
+ *
+ * @param owner whose source it is
+ * @param listening whether its connection may be kept
+ */
 public record PollPlan(
-    DueSource source, SourceType type, SourceAccess access, SourceCursor cursor) {}
+    DueSource source,
+    SourceType type,
+    UUID owner,
+    SourceAccess access,
+    SourceCursor cursor,
+    boolean listening) {}

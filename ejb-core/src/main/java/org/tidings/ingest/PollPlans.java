@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tidings.plan.CurrentPlan;
 import org.tidings.source.DueSource;
 import org.tidings.source.Source;
 import org.tidings.source.Sources;
@@ -18,15 +19,17 @@ public class PollPlans {
 
   private final Sources sources;
   private final SourceCredentials credentials;
+  private final CurrentPlan plan;
 
   @Inject
-  public PollPlans(Sources sources, SourceCredentials credentials) {
+  public PollPlans(Sources sources, SourceCredentials credentials, CurrentPlan plan) {
     this.sources = sources;
     this.credentials = credentials;
+    this.plan = plan;
   }
 
   protected PollPlans() {
-    this(null, null); // for the container
+    this(null, null, null); // for the container
   }
 
   /**
@@ -38,14 +41,16 @@ public class PollPlans {
     List<UUID> ids = due.stream().map(DueSource::sourceId).toList();
     Map<UUID, SyncState> states = sources.syncStates(ids);
     Map<UUID, Source> rows = sources.findAll(ids);
+    boolean listening = plan.limits().listening();
     return due.stream()
         .filter(one -> rows.containsKey(one.sourceId()))
         .filter(one -> states.get(one.sourceId()).holds(one.fence()))
-        .map(one -> plan(one, rows.get(one.sourceId()), states.get(one.sourceId())))
+        .map(one -> plan(one, rows.get(one.sourceId()), states.get(one.sourceId()), listening))
         .toList();
   }
 
-  private PollPlan plan(DueSource due, Source source, SyncState state) {
-    return new PollPlan(due, source.type(), credentials.open(source), state.cursor());
+  private PollPlan plan(DueSource due, Source source, SyncState state, boolean listening) {
+    return new PollPlan(
+        due, source.type(), source.userId(), credentials.open(source), state.cursor(), listening);
   }
 }

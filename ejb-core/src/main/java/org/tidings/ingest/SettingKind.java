@@ -35,8 +35,8 @@ public sealed interface SettingKind {
    */
   record Period(Duration longest, List<Option> offered) implements SettingKind {}
 
-  /** An account outside that the user has connected, by its id. */
-  record Account(String provider) implements SettingKind {}
+  /** An account that the user has connected, at one of the providers, by its id. */
+  record Account(List<String> providers) implements SettingKind {}
 
   /** The name of the kind in the API. */
   default String code() {

@@ -8,6 +8,11 @@ import org.tidings.source.SourceCursor;
  */
 public interface SourceConnector extends SourceKind {
 
+  /** Whom asking the source bothers; nobody is asked more often than is polite. */
+  default Neighbour neighbour(SourceAccess access) {
+    return Neighbour.host(type().code());
+  }
+
   /**
    * Fetches at most {@code limits.items()} items after the cursor, oldest first. Fetching again
    * from the same cursor yields the same items, so a lost answer costs nothing.

@@ -65,6 +65,14 @@ public class SourceConnectors {
     throw new IllegalStateException("No connector reads sources of type " + type);
   }
 
+  /** Those that keep connections. */
+  public List<HoldingConnector> holding() {
+    return byType.values().stream()
+        .filter(HoldingConnector.class::isInstance)
+        .map(HoldingConnector.class::cast)
+        .toList();
+  }
+
   /** The known types, sorted. */
   public List<String> types() {
     return List.copyOf(byType.keySet());

@@ -5,27 +5,54 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.tidings.crash.CrashPoint;
+import org.tidings.source.SourceKey;
 
 /** Asks one source what is new. No transaction is open while the source answers. */
 @ApplicationScoped
 public class SourcePoller {
 
   private final SourceConnectors connectors;
+  private final AccountAccess accounts;
+  private final PollManners manners;
 
   @Inject
-  public SourcePoller(SourceConnectors connectors) {
+  public SourcePoller(SourceConnectors connectors, AccountAccess accounts, PollManners manners) {
     this.connectors = connectors;
+    this.accounts = accounts;
+    this.manners = manners;
   }
 
   protected SourcePoller() {
-    this(null); // for the container
+    this(null, null, null); // for the container
   }
 
   @Transactional(TxType.NOT_SUPPORTED)
   public PolledSource poll(PollPlan plan) {
+    SourceConnector connector = connectors.of(plan.type());
     PollOutcome outcome =
-        connectors.of(plan.type()).fetch(plan.access(), plan.cursor(), FetchLimits.DEFAULT);
+        manners.poll(
+            plan,
+            connector.neighbour(plan.access()),
+            () ->
+                accounts.ask(
+                    connector,
+                    plan.owner(),
+                    plan.access(),
+                    access -> fetch(connector, plan, access)));
     CrashPoint.AFTER_FETCH.hit();
     return new PolledSource(plan.source(), outcome);
+  }
+
+  /** Over a connection that is kept, where connector and plan have that; else over a new one. */
+  private static PollOutcome fetch(SourceConnector connector, PollPlan plan, SourceAccess access) {
+    if (connector instanceof HoldingConnector holding) {
+      SourceKey source = new SourceKey(plan.source().tenant(), plan.source().sourceId());
+      if (!plan.listening()) {
+        holding.drop(source); // the plan was a larger one
+      } else if (holding.holds(source) || holding.mayHold(source, access)) {
+        return holding.fetchHolding(source, access, plan.cursor(), FetchLimits.DEFAULT);
+      }
+    }
+    return connector.fetch(access, plan.cursor(), FetchLimits.DEFAULT);
   }
 }

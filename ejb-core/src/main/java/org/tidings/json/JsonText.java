@@ -5,6 +5,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 
 /**
@@ -26,6 +27,11 @@ public final class JsonText {
     try (var reader = JSON.createReader(new StringReader(text))) {
       return reader.readObject();
     }
+  }
+
+  /** Reads step by step, so that what comes before a broken place can be used. */
+  public static JsonParser parser(String text) {
+    return JSON.createParser(new StringReader(text));
   }
 
   /** A new object. */

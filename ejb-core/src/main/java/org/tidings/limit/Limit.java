@@ -24,6 +24,14 @@ public enum Limit {
   EXPORTS_PER_USER("exports-per-user", "5/PT24H"),
   /** Identity providers of its own that a workspace has tried out. */
   SSO_TRIES_PER_WORKSPACE("sso-tries-per-workspace", "20/PT1H"),
+  /** Polls and tries of sources on one host, or of one provider, whoever's they are. */
+  POLLS_PER_HOST("polls-per-host", "1200/PT1M"),
+  /** Polls and tries of one user's sources. */
+  POLLS_PER_USER("polls-per-user", "1000/PT1M"),
+  /** Polls of the sources of a workspace. */
+  POLLS_PER_WORKSPACE("polls-per-workspace", "6000/PT1M"),
+  /** Sign-ins that one account at a source refuses: three, and one more each hour from then on. */
+  REFUSED_SIGN_INS_PER_ACCOUNT("refused-sign-ins-per-account", "3/PT3H"),
   /** Items that programs send to one webhook. */
   ITEMS_PER_WEBHOOK("items-per-webhook", "60/PT1M"),
   /** API requests of one user, with whichever of his tokens. */

@@ -3,7 +3,9 @@ package org.tidings.limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +21,8 @@ import org.tidings.problem.TooOftenException;
  */
 @ApplicationScoped
 public class Limiter {
+
+  private static final Duration LEAST_TURN = Duration.of(1, ChronoUnit.MICROS);
 
   private final Rates rates;
   private final BucketKeys keys;
@@ -58,9 +62,20 @@ public class Limiter {
             .toList());
   }
 
+  /** Gives a turn back that was taken in vain. */
+  public void giveBack(Use use) {
+    buckets.giveBack(bucket(use));
+  }
+
   private Bucket bucket(Use use) {
     Rate rate = rates.of(use.limit());
-    return new Bucket(keys.of(use), rate.most(), rate.turn());
+    return use.looks() ? look(use, rate) : new Bucket(keys.of(use), rate.most(), rate.turn());
+  }
+
+  /** Grants what a turn would be granted, and takes no more than a microsecond of the time. */
+  private Bucket look(Use use, Rate rate) {
+    Duration butOneTurn = rate.turn().multipliedBy(rate.most() - 1L);
+    return new Bucket(keys.of(use), butOneTurn.toNanos() / 1_000 + 1, LEAST_TURN);
   }
 
   private Standing standing(Limit limit, Bucket bucket, Instant fullAt, Instant now) {

@@ -15,7 +15,6 @@ import org.tidings.ingest.inbound.InboundWebhook;
 import org.tidings.ingest.inbound.SigningSecret;
 import org.tidings.ingest.inbound.SigningSecrets;
 import org.tidings.problem.ConflictException;
-import org.tidings.problem.NotFoundException;
 import org.tidings.source.Source;
 import org.tidings.source.Sources;
 import org.tidings.tenant.TenantContext;
@@ -68,7 +67,7 @@ public class InboundSetup {
    */
   @Transactional
   public SigningSecretView renew(UUID id) {
-    Source webhook = own(id);
+    Source webhook = OwnSource.require(sources, caller, id);
     if (!webhook.type().equals(InboundWebhook.TYPE)) {
       throw new ConflictException("Only a webhook has a secret to sign with.");
     }
@@ -76,13 +75,5 @@ public class InboundSetup {
     webhook.reconfigure(webhook.config(), secrets.seal(webhook, secret), clock.instant());
     trail.record(webhook.userId(), Action.SOURCE_SECRET_MADE, id);
     return new SigningSecretView(url(id), secret.value().reveal());
-  }
-
-  private Source own(UUID id) {
-    UUID me = caller.require().userId();
-    return sources
-        .find(id)
-        .filter(source -> source.userId().equals(me))
-        .orElseThrow(() -> new NotFoundException("source"));
   }
 }

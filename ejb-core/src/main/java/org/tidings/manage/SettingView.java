@@ -14,6 +14,7 @@ import org.tidings.ingest.SettingKind;
  * @param usual what a form begins with; may be empty
  * @param onDemand whether a form shows it only to who asks for more
  * @param options what may be chosen, where something is chosen
+ * @param providers where an account may be, if it is one
  */
 public record SettingView(
     String name,
@@ -23,7 +24,8 @@ public record SettingView(
     boolean required,
     String usual,
     boolean onDemand,
-    List<SettingOption> options)
+    List<SettingOption> options,
+    List<String> providers)
     implements Serializable {
 
   static SettingView of(Setting setting) {
@@ -35,7 +37,13 @@ public record SettingView(
         setting.isRequired(),
         setting.usual(),
         setting.more(),
-        options(setting.kind()).stream().map(SettingOption::of).toList());
+        options(setting.kind()).stream().map(SettingOption::of).toList(),
+        setting.kind() instanceof SettingKind.Account account ? account.providers() : List.of());
+  }
+
+  /** The same setting, with what may be chosen by the person who fills in the form. */
+  public SettingView withOptions(List<SettingOption> offered) {
+    return new SettingView(name, kind, label, hint, required, usual, onDemand, offered, providers);
   }
 
   private static List<SettingKind.Option> options(SettingKind kind) {

@@ -13,18 +13,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tidings.account.Role;
 import org.tidings.audit.Action;
+import org.tidings.consent.ConsentForecast;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.Requires;
+import org.tidings.ingest.AccountAccess;
 import org.tidings.ingest.PollRequested;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnectors;
 import org.tidings.ingest.SourceCredentials;
 import org.tidings.ingest.SourceKind;
+import org.tidings.json.JsonText;
 import org.tidings.plan.Allowance;
 import org.tidings.plan.Quota;
 import org.tidings.problem.ConflictException;
 import org.tidings.problem.InvalidInputException;
-import org.tidings.problem.NotFoundException;
 import org.tidings.source.Source;
 import org.tidings.source.SourceStatus;
 import org.tidings.source.Sources;
@@ -44,6 +46,8 @@ public class SourceSetup {
   private final SourceConnectors connectors;
   private final SourceCredentials credentials;
   private final SourceTesting testing;
+  private final AccountAccess accounts;
+  private final ConsentForecast forecast;
   private final Event<PollRequested> pollRequested;
   private final AuditTrail trail;
   private final Clock clock;
@@ -56,6 +60,8 @@ public class SourceSetup {
       SourceConnectors connectors,
       SourceCredentials credentials,
       SourceTesting testing,
+      AccountAccess accounts,
+      ConsentForecast forecast,
       Event<PollRequested> pollRequested,
       AuditTrail trail,
       Clock clock) {
@@ -65,21 +71,27 @@ public class SourceSetup {
     this.connectors = connectors;
     this.credentials = credentials;
     this.testing = testing;
+    this.accounts = accounts;
+    this.forecast = forecast;
     this.pollRequested = pollRequested;
     this.trail = trail;
     this.clock = clock;
   }
 
   protected SourceSetup() {
-    this(null, null, null, null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null, null, null, null, null); // for the container
   }
 
   @Transactional
   public List<SourceView> list() {
     UUID me = caller.require().userId();
     Map<UUID, SyncState> states = sources.syncStatesOf(me);
+    Map<UUID, Instant> walls = forecast.of(me);
     return sources.ofUser(me).stream()
-        .map(source -> SourceViews.view(source, states.get(source.id())))
+        .map(
+            source ->
+                SourceViews.view(
+                    source, states.get(source.id()), wall(source, walls), clock.instant()))
         .toList();
   }
 
@@ -99,6 +111,7 @@ public class SourceSetup {
     SourceKind kind = testing.kind(wanted.type());
     String name = SourceSettings.name(wanted.name());
     SourceAccess access = SourceSettings.read(kind, wanted.settings());
+    accounts.requireOwn(kind, me, access);
     allowance.demand(Quota.SOURCES, me);
     UUID id = UUID.randomUUID();
     Source source =
@@ -143,8 +156,12 @@ public class SourceSetup {
   }
 
   private void reconfigure(Source source, JsonObject patch, Instant now) {
-    SourceAccess access =
-        SourceSettings.patch(connectors.kindOf(source.type()), credentials.open(source), patch);
+    SourceKind kind = connectors.kindOf(source.type());
+    SourceAccess access = SourceSettings.patch(kind, credentials.open(source), patch);
+    accounts.requireOwn(kind, source.userId(), access);
+    if (!access.settings().equals(JsonText.parse(source.config()))) {
+      lockedState(source).forgetRhythm(); // another mailbox, or other folders of it
+    }
     source.reconfigure(
         access.settings().toString(),
         credentials.seal(source.userId(), source.id(), access.secrets()),
@@ -190,7 +207,7 @@ public class SourceSetup {
   /** Tries a source without storing it. Connects to it, so it stands outside transactions. */
   public SourceTest test(NewSource wanted) {
     UUID me = caller.require().userId();
-    SourceTest result = testing.test(wanted);
+    SourceTest result = testing.test(wanted, me);
     trail.record(me, Action.SOURCE_TESTED, me);
     return result;
   }
@@ -217,11 +234,7 @@ public class SourceSetup {
   }
 
   private Source own(UUID id) {
-    UUID me = caller.require().userId();
-    return sources
-        .find(id)
-        .filter(source -> source.userId().equals(me))
-        .orElseThrow(() -> new NotFoundException("source"));
+    return OwnSource.require(sources, caller, id);
   }
 
   private SyncState lockedState(Source source) {
@@ -229,6 +242,18 @@ public class SourceSetup {
   }
 
   private SourceView view(Source source) {
-    return SourceViews.view(source, sources.syncState(source.id()).orElseThrow());
+    return SourceViews.view(
+        source,
+        sources.syncState(source.id()).orElseThrow(),
+        wall(source, forecast.of(source.userId())),
+        clock.instant());
+  }
+
+  /** When the account that it reads with must be connected again, if that is known. */
+  private Optional<Instant> wall(Source source, Map<UUID, Instant> walls) {
+    return connectors
+        .find(source.type().code())
+        .flatMap(one -> AccountAccess.accountIn(one, JsonText.parse(source.config())))
+        .map(walls::get);
   }
 }

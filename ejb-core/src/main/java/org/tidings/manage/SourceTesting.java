@@ -2,6 +2,9 @@ package org.tidings.manage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
+import org.tidings.ingest.AccountAccess;
+import org.tidings.ingest.PollManners;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
@@ -14,14 +17,18 @@ import org.tidings.problem.InvalidInputException;
 public class SourceTesting {
 
   private final SourceConnectors connectors;
+  private final AccountAccess accounts;
+  private final PollManners manners;
 
   @Inject
-  public SourceTesting(SourceConnectors connectors) {
+  public SourceTesting(SourceConnectors connectors, AccountAccess accounts, PollManners manners) {
     this.connectors = connectors;
+    this.accounts = accounts;
+    this.manners = manners;
   }
 
   protected SourceTesting() {
-    this(null); // for the container
+    this(null, null, null); // for the container
   }
 
   /**
@@ -38,14 +45,19 @@ public class SourceTesting {
                     "type", "Use one of: " + String.join(", ", connectors.types()) + "."));
   }
 
-  SourceTest test(NewSource wanted) {
+  SourceTest test(NewSource wanted, UUID owner) {
     SourceKind kind = kind(wanted.type());
     SourceAccess access = SourceSettings.read(kind, wanted.settings());
     if (!(kind instanceof SourceConnector connector)) {
       throw new InvalidInputException(
           "type", "There is nothing to ask here. Connect it, then send it an item.");
     }
-    PollOutcome outcome = connector.test(access);
+    accounts.requireOwn(connector, owner, access);
+    PollOutcome outcome =
+        manners.test(
+            owner,
+            connector.neighbour(access),
+            () -> accounts.ask(connector, owner, access, connector::test));
     return new SourceTest(outcome instanceof PollOutcome.Fetched, problem(outcome));
   }
 

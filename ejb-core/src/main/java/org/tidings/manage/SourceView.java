@@ -11,9 +11,12 @@ import java.util.UUID;
  * @param settings as they were given, without secrets
  * @param status active, paused, error or needs_attention
  * @param errorCount failures in a row
+ * @param silentSince since when nothing has come, if that is longer than is usual for it
  * @param shared whether the workspace's owners and admins see that it is there
  * @param retentionDays how long what it brought is kept once a digest has told of it, if the owner
  *     has said so
+ * @param consentBy when the account that it reads with must be connected again, if it reads with
+ *     one and that is known
  */
 public record SourceView(
     UUID id,
@@ -25,6 +28,8 @@ public record SourceView(
     int errorCount,
     Optional<String> lastError,
     Optional<Instant> nextPollAt,
+    Optional<Instant> silentSince,
     boolean shared,
     Optional<Integer> retentionDays,
+    Optional<Instant> consentBy,
     Instant createdAt) {}

@@ -1,7 +1,10 @@
 package org.tidings.manage;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.tidings.json.JsonText;
 import org.tidings.source.Source;
+import org.tidings.source.SourceStatus;
 import org.tidings.source.SyncState;
 
 /** Shows sources to their owner. */
@@ -9,7 +12,12 @@ final class SourceViews {
 
   private SourceViews() {}
 
-  static SourceView view(Source source, SyncState state) {
+  /**
+   * A source to its owner.
+   *
+   * @param consentBy when the account that it reads with must be connected again, if that is known
+   */
+  static SourceView view(Source source, SyncState state, Optional<Instant> consentBy, Instant now) {
     return new SourceView(
         source.id(),
         source.type().code(),
@@ -20,8 +28,10 @@ final class SourceViews {
         state.errorCount(),
         state.lastError(),
         state.nextPollAt(),
+        source.status() == SourceStatus.ACTIVE ? state.silentSince(now) : Optional.empty(),
         source.isShared(),
         source.retentionDays(),
+        consentBy,
         source.createdAt());
   }
 }

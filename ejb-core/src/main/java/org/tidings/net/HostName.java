@@ -1,6 +1,8 @@
 package org.tidings.net;
 
 import java.net.IDN;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,7 +40,16 @@ public final class HostName {
   }
 
   private static boolean isIpv6(String text) {
-    return text.length() <= 45 && IPV6.matcher(text).matches();
+    return text.length() <= 45 && IPV6.matcher(text).matches() && isLiteral(text);
+  }
+
+  /** Whether it is an address: text with colons is never looked up as a name. */
+  private static boolean isLiteral(String withColons) {
+    try {
+      return InetAddress.getByName(withColons) != null;
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   private static Optional<String> ascii(String typed) {

@@ -8,6 +8,8 @@ import java.time.Duration;
  * @param pollInterval from one poll of a source to the next, at the least
  * @param retentionDays how long notifications are kept
  * @param members how many people the workspace may have
+ * @param listening whether a connection to each mailbox is kept, so that mails are seen as they
+ *     arrive
  * @param digestsADay how many digests may be opened in a day of the person's
  */
 public record Limits(
@@ -17,4 +19,5 @@ public record Limits(
     int channels,
     int tokens,
     int retentionDays,
-    int members) {}
+    int members,
+    boolean listening) {}

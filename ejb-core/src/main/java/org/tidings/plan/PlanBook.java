@@ -58,9 +58,9 @@ public class PlanBook {
   /** The limits where nothing else is configured. */
   static Limits usual(Plan plan) {
     return switch (plan) {
-      case FREE -> new Limits(10, Duration.ofMinutes(5), 24, 5, 10, 90, 5);
-      case PRO -> new Limits(50, Duration.ofMinutes(2), 48, 20, 50, 365, 50);
-      case ENTERPRISE -> new Limits(500, Duration.ofMinutes(1), 200, 50, 200, 1825, 1000);
+      case FREE -> new Limits(10, Duration.ofMinutes(5), 24, 5, 10, 90, 5, false);
+      case PRO -> new Limits(50, Duration.ofMinutes(2), 48, 20, 50, 365, 50, true);
+      case ENTERPRISE -> new Limits(500, Duration.ofMinutes(1), 200, 50, 200, 1825, 1000, true);
     };
   }
 
@@ -73,7 +73,8 @@ public class PlanBook {
         count(config, prefix + ".tokens", usual.tokens()),
         atLeastOne(
             config, prefix + ".retention-days", usual.retentionDays(), "a digest needs its news"),
-        atLeastOne(config, prefix + ".members", usual.members(), "somebody owns a workspace"));
+        atLeastOne(config, prefix + ".members", usual.members(), "somebody owns a workspace"),
+        config.getOptionalValue(prefix + ".listening", Boolean.class).orElse(usual.listening()));
   }
 
   private static int count(Config config, String key, int usual) {

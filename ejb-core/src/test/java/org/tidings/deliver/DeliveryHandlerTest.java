@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.tidings.digest.Tally;
 import org.tidings.outbox.OutboxMessage;
 import org.tidings.queue.MessageKind;
 import org.tidings.queue.TryLaterException;
+import org.tidings.source.SyncState;
 import org.tidings.testing.memory.Workspace;
 
 class DeliveryHandlerTest {
@@ -83,12 +85,14 @@ class DeliveryHandlerTest {
     OutboundDigests outbound =
         new OutboundDigests(
             world.digests,
+            world.notifications,
             world.accounts,
             world.sources,
             vault,
             new PortalLinks("https://tidings.example"),
             new UnsubscribeLinks(keys.resolve("links.json").toString()),
-            world.tenants);
+            world.tenants,
+            world.clock);
     handler =
         new DeliveryHandler(
             new DeliveryLedger(
@@ -117,6 +121,40 @@ class DeliveryHandlerTest {
     assertThat(sent.get(0).lines())
         .extracting(OutboundDigest.Line::page)
         .containsExactly("https://tidings.example/notification.xhtml?id=" + cited);
+  }
+
+  @Test
+  void what_had_no_room_in_the_window_is_told_of() {
+    for (int i = 0; i < 3; i++) {
+      world.receive(Workspace.mail("Bob", "Late", "Text"), "thread", Set.of());
+    }
+
+    handle(ACCEPTED);
+
+    assertThat(sent.get(0).waiting()).isEqualTo(3);
+  }
+
+  @Test
+  void one_digest_tells_of_a_source_that_has_fallen_silent() {
+    SyncState state = world.sources.syncState(world.mailbox).orElseThrow();
+    Instant last = now().minus(Duration.ofDays(4));
+    for (int day = 20; day >= 0; day--) {
+      state.heard(true, last.minus(Duration.ofDays(day)));
+    }
+    handle(DEFERRED);
+    world.clock.advance(Duration.ofMinutes(2));
+    handle(ACCEPTED);
+
+    assertThat(sent)
+        .hasSize(2)
+        .allSatisfy(
+            digest ->
+                assertThat(digest.coverage())
+                    .extracting(coverage -> coverage.problem().orElse(""))
+                    .containsExactly(
+                        "has brought nothing for 4 days, which is unusual;"
+                            + " see whether it is still connected"));
+    assertThat(state.tellSilenceIn(UUID.randomUUID())).isFalse();
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tidings.ingest.FetchedItem.Author;
 import org.tidings.ingest.FetchedItem.Trait;
@@ -107,7 +109,7 @@ class NotificationIntakeTest {
     world.tenants.run(world.tenant, () -> intake.awaitKey(List.of(due)));
 
     assertThat(state().cursor()).isEqualTo(new SourceCursor("17"));
-    assertThat(state().nextPollAt()).contains(Workspace.NOON.plus(Duration.ofMinutes(1)));
+    assertThat(waiting()).isBetween(Duration.ofMinutes(1), Duration.ofSeconds(75));
     assertThat(state().lastError()).contains(NotificationIntake.NO_KEY);
     record(fetched("18", item("m-2")));
     assertThat(status()).isEqualTo(SourceStatus.ACTIVE);
@@ -133,19 +135,49 @@ class NotificationIntakeTest {
   }
 
   @Test
-  void waits_twice_as_long_after_each_failure_in_a_row_but_at_most_an_hour() {
+  void waits_twice_as_long_after_each_failure_in_a_row_but_hardly_more_than_an_hour() {
     for (long minutes : List.of(5L, 10L, 20L, 40L, 60L, 60L)) {
       record(new PollOutcome.Unreachable("No answer"));
 
-      assertThat(state().nextPollAt()).contains(Workspace.NOON.plus(Duration.ofMinutes(minutes)));
+      Duration whole = Duration.ofMinutes(minutes);
+      assertThat(waiting()).isBetween(whole, whole.multipliedBy(5).dividedBy(4));
     }
   }
 
   @Test
   void comes_back_when_a_throttling_source_says() {
-    record(new PollOutcome.Throttled(Duration.ofMinutes(15), "Too many connections"));
+    record(new PollOutcome.Throttled(Duration.ofMinutes(16), "Too many connections"));
 
-    assertThat(state().nextPollAt()).contains(Workspace.NOON.plus(Duration.ofMinutes(15)));
+    assertThat(waiting()).isBetween(Duration.ofMinutes(16), Duration.ofMinutes(20));
+  }
+
+  @Test
+  void does_not_wait_for_ever_when_a_source_says_so() {
+    record(new PollOutcome.Throttled(Duration.ofDays(10_000), "Come back never"));
+
+    assertThat(waiting()).isBetween(Duration.ofDays(1), Duration.ofDays(1).plusMinutes(15));
+  }
+
+  @Test
+  void what_failed_together_does_not_come_back_together() {
+    List<UUID> mailboxes = Stream.generate(() -> world.connect("One of many")).limit(40).toList();
+    for (UUID mailbox : mailboxes) {
+      record(mailbox, new PollOutcome.Unreachable("No answer"));
+    }
+
+    assertThat(mailboxes.stream().map(this::nextPoll).distinct().count()).isGreaterThan(30);
+  }
+
+  @Test
+  void a_poll_that_would_have_been_too_often_says_nothing_of_the_source() {
+    record(fetched("17", item("m-1")));
+
+    record(new PollOutcome.Postponed(Duration.ofSeconds(42)));
+
+    assertThat(waiting()).isEqualTo(Duration.ofSeconds(42));
+    assertThat(status()).isEqualTo(SourceStatus.ACTIVE);
+    assertThat(state().errorCount()).isZero();
+    assertThat(state().lastError()).isEmpty();
   }
 
   @Test
@@ -172,8 +204,20 @@ class NotificationIntakeTest {
     assertThat(state().cursor()).isEqualTo(SourceCursor.START);
   }
 
+  private Duration waiting() {
+    return Duration.between(Workspace.NOON, nextPoll(world.mailbox));
+  }
+
+  private Instant nextPoll(UUID source) {
+    return world.sources.syncState(source).orElseThrow().nextPollAt().orElseThrow();
+  }
+
   private void record(PollOutcome outcome) {
-    DueSource due = new DueSource(world.tenant, world.mailbox, 0);
+    record(world.mailbox, outcome);
+  }
+
+  private void record(UUID source, PollOutcome outcome) {
+    DueSource due = new DueSource(world.tenant, source, 0);
     world.tenants.run(world.tenant, () -> intake.record(List.of(new PolledSource(due, outcome))));
   }
 

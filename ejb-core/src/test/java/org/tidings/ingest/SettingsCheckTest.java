@@ -28,7 +28,7 @@ class SettingsCheckTest {
           optional("choices", new SettingKind.Choices(COLOURS)),
           optional("texts", new SettingKind.Texts(2, 5)),
           optional("period", new SettingKind.Period(Duration.ofDays(2), List.of())),
-          optional("account", new SettingKind.Account("x")));
+          optional("account", new SettingKind.Account(List.of("x"))));
 
   private static Setting optional(String name, SettingKind kind) {
     return Setting.of(name, kind, name, "Give another.");

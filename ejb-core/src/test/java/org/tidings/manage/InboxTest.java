@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +34,6 @@ import org.tidings.problem.InvalidInputException;
 import org.tidings.problem.TooOftenException;
 import org.tidings.queue.MessageKind;
 import org.tidings.tenant.TenantId;
-import org.tidings.testing.memory.UnheardEvent;
 import org.tidings.testing.memory.Workspace;
 
 class InboxTest {
@@ -44,17 +45,7 @@ class InboxTest {
   private final Workspace world = new Workspace();
   private final SourceConnectors connectors = new SourceConnectors(List.of(new InboundWebhook()));
   private final SigningSecrets secrets = new SigningSecrets(world.sources, world.credentials);
-  private final SourceSetup sources =
-      new SourceSetup(
-          Callers.ann(world),
-          world.allowance,
-          world.sources,
-          connectors,
-          world.credentials,
-          new SourceTesting(connectors),
-          new UnheardEvent<>(),
-          world.trail,
-          world.clock);
+  private final SourceSetup sources = SourceSetups.of(world, Callers.ann(world), connectors);
   private final InboundSetup setup =
       new InboundSetup(
           Callers.ann(world),
@@ -241,7 +232,7 @@ class InboxTest {
       String signature =
           new Webhook(shown.secret()).sign(id, Workspace.NOON.getEpochSecond(), BODY);
       return new SignedRequest(id, NOON, signature, BODY);
-    } catch (Exception e) {
+    } catch (EmptyWebhookSecretException | WebhookSigningException e) {
       throw new IllegalStateException(e);
     }
   }

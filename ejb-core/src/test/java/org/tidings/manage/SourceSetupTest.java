@@ -33,7 +33,6 @@ import org.tidings.source.Source;
 import org.tidings.source.SourceCursor;
 import org.tidings.source.SourceType;
 import org.tidings.testing.memory.TestPlans;
-import org.tidings.testing.memory.UnheardEvent;
 import org.tidings.testing.memory.Workspace;
 
 class SourceSetupTest {
@@ -180,16 +179,7 @@ class SourceSetupTest {
   }
 
   private SourceSetup setup(CurrentCaller caller) {
-    return new SourceSetup(
-        caller,
-        world.allowance,
-        world.sources,
-        connectors,
-        credentials,
-        new SourceTesting(connectors),
-        new UnheardEvent<>(),
-        world.trail,
-        world.clock);
+    return SourceSetups.of(world, caller, connectors);
   }
 
   @Test

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** A configuration of numbers and durations that stands in a map. */
-record MapConfig(Map<String, String> values) implements Config {
+/** A configuration of texts, numbers and durations that stands in a map. */
+public record MapConfig(Map<String, String> values) implements Config {
 
   @Override
   public <T> Optional<T> getOptionalValue(String key, Class<T> type) {
@@ -18,6 +18,12 @@ record MapConfig(Map<String, String> values) implements Config {
   }
 
   private static Object convert(String text, Class<?> type) {
+    if (type == String.class) {
+      return text;
+    }
+    if (type == Boolean.class) {
+      return Boolean.valueOf(text);
+    }
     return type == Integer.class ? (Object) Integer.valueOf(text) : Duration.parse(text);
   }
 

@@ -31,9 +31,11 @@ class PlanBookTest {
                     "tidings.plan.pro.tokens", "0",
                     "tidings.plan.pro.retention-days", "30",
                     "tidings.plan.pro.members", "3",
+                    "tidings.plan.pro.listening", "false",
                     "tidings.plan.grace", "P7D")));
 
-    assertThat(book.of(Plan.PRO)).isEqualTo(new Limits(7, Duration.ofSeconds(30), 8, 9, 0, 30, 3));
+    assertThat(book.of(Plan.PRO))
+        .isEqualTo(new Limits(7, Duration.ofSeconds(30), 8, 9, 0, 30, 3, false));
     assertThat(book.grace()).isEqualTo(Duration.ofDays(7));
     assertThat(book.of(Plan.FREE)).isEqualTo(PlanBook.usual(Plan.FREE));
   }

@@ -40,6 +40,10 @@ public enum Action {
   SOURCE_REMOVED("source.removed", "source"),
   /** A source that is tried has no id yet; the object is the user who tried it. */
   SOURCE_TESTED("source.tested", "user"),
+  /** An account outside that sources read with. */
+  GRANT_CONNECTED("grant.connected", "grant"),
+  GRANT_RENEWED("grant.renewed", "grant"),
+  GRANT_REVOKED("grant.revoked", "grant"),
   CHANNEL_ADDED("channel.added", "channel"),
   CHANNEL_VERIFIED("channel.verified", "channel"),
   CHANNEL_REMOVED("channel.removed", "channel"),

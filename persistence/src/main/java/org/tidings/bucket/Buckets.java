@@ -12,6 +12,9 @@ public interface Buckets {
   /** Takes one turn from each bucket, or none when one of them is empty. One round trip. */
   Turns take(List<Bucket> buckets, Instant now);
 
+  /** Gives one turn back to a bucket. */
+  void giveBack(Bucket bucket);
+
   /** Forgets buckets that are full, which are as good as none; answers how many. */
   int forgetFull(Instant now, int most);
 }

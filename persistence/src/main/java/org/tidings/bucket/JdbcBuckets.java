@@ -41,6 +41,16 @@ class JdbcBuckets implements Buckets {
   }
 
   @Override
+  public void giveBack(Bucket bucket) {
+    statements.query(
+        "A turn could not be given back",
+        row -> null,
+        "select give_turn_back(?, ?)",
+        bucket.key(),
+        bucket.turn().toNanos() / 1_000);
+  }
+
+  @Override
   public int forgetFull(Instant now, int most) {
     return statements
         .query(

@@ -42,6 +42,7 @@ public final class PersonalTables {
           new Share("unreadable_items", OF_OWN_SOURCES),
           new Share("sync_state", OF_OWN_SOURCES),
           new Share("data_sources", OWN),
+          new Share("grants", OWN),
           new Share("digest_schedules", OWN),
           new Share("delivery_channels", OWN),
           new Share("api_tokens", OWN),

@@ -55,12 +55,19 @@ public record ExportFile(
               "source_id source_type name config:json status shared retention_days last_sync_at created_at"
                   + " updated_at"),
           of(
+              "accounts",
+              "grants",
+              OWN,
+              "grant_id uuid",
+              "grant_id provider scopes account:sealed state trouble consented_at"
+                  + " refreshed_at access_expires_at wall_at created_at"),
+          of(
               "sync-states",
               "sync_state",
               OF_OWN_SOURCES,
               "source_id uuid",
               "source_id cursor last_sync_timestamp last_processed_item_id error_count last_error"
-                  + " next_poll_at"),
+                  + " next_poll_at news_count news_first_at news_at"),
           of(
               "unreadable-items",
               "unreadable_items",

@@ -101,6 +101,19 @@ class JpaNotifications implements Notifications {
   }
 
   @Override
+  public long countUntold(UUID userId, Instant until) {
+    return entities
+        .current()
+        .createQuery(
+            "select count(n) from Notification n where n.userId = :user and n.digestId is null"
+                + " and n.createdAt <= :until",
+            Long.class)
+        .setParameter("user", userId)
+        .setParameter("until", until)
+        .getSingleResult();
+  }
+
+  @Override
   public boolean anyUntold(UUID userId, Instant until) {
     return !entities
         .current()

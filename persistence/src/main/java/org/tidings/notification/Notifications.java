@@ -45,6 +45,9 @@ public interface Notifications {
   /** Whether {@link #untold} would find one. */
   boolean anyUntold(UUID userId, Instant until);
 
+  /** How many notifications stored until then no digest has told of. */
+  long countUntold(UUID userId, Instant until);
+
   /** The notifications that a digest accounts for. */
   List<Notification> toldBy(UUID digestId);
 

@@ -1,12 +1,14 @@
 package org.tidings.source;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.tidings.column.Shortened;
 import org.tidings.tenant.TenantOwned;
@@ -20,6 +22,9 @@ import org.tidings.tenant.TenantOwned;
 public class SyncState extends TenantOwned {
 
   static final Duration LONGEST_BACKOFF = Duration.ofHours(1);
+
+  /** Whatever a source says, it is asked once a day. */
+  static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   @Id
   @Column(name = "source_id")
@@ -46,6 +51,8 @@ public class SyncState extends TenantOwned {
   private Instant leaseUntil;
 
   private long fence;
+
+  @Embedded private Rhythm rhythm = new Rhythm();
 
   protected SyncState() {} // for JPA
 
@@ -74,15 +81,62 @@ public class SyncState extends TenantOwned {
     release(next);
   }
 
-  /** Waits twice as long after each failure in a row, up to {@link #LONGEST_BACKOFF}. */
-  public void backOff(String error, Duration interval, Instant now) {
-    Duration wait = interval.multipliedBy(1L << Math.min(errorCount, 10));
-    failed(error, now.plus(wait.compareTo(LONGEST_BACKOFF) < 0 ? wait : LONGEST_BACKOFF));
+  /** Whether what the source answered was news. */
+  public void heard(boolean news, Instant now) {
+    if (news) {
+      rhythm.news(now);
+    } else {
+      rhythm.nothing(now);
+    }
   }
 
-  /** The source said when to come back. */
-  public void waitUntil(String error, Instant next) {
-    failed(error, next);
+  /** The source is another one from now on, with a rhythm of its own. */
+  public void forgetRhythm() {
+    rhythm = new Rhythm();
+  }
+
+  /** Since when nothing has come, if that is longer than is usual for this source. */
+  public Optional<Instant> silentSince(Instant now) {
+    return rhythm.silentSince(now);
+  }
+
+  /** Whether the digest is the one that tells its reader of the silence: the first that could. */
+  public boolean tellSilenceIn(UUID digestId) {
+    return rhythm.tellIn(digestId);
+  }
+
+  /**
+   * Waits twice as long after each failure in a row, up to {@link #LONGEST_BACKOFF}, and each time
+   * up to a quarter of it more.
+   */
+  public void backOff(String error, Duration interval, Instant now) {
+    Duration wait = shorter(interval.multipliedBy(1L << Math.min(errorCount, 10)), LONGEST_BACKOFF);
+    failed(error, now.plus(wait).plus(spread(wait)));
+  }
+
+  /** The source said how long to wait: never less, and up to a quarter of an hour more. */
+  public void waitAtLeast(String error, Duration wait, Instant now) {
+    Duration most = shorter(wait, LONGEST_WAIT);
+    failed(error, now.plus(most).plus(spread(shorter(most, LONGEST_BACKOFF))));
+  }
+
+  /** Nobody was asked; all is as it was. */
+  public void postpone(Instant next) {
+    release(next);
+  }
+
+  /**
+   * Up to a quarter of the time, another one for each source and failure: what failed together
+   * shall not come back together.
+   */
+  private Duration spread(Duration wait) {
+    long most = Math.max(1, wait.toMillis() / 4);
+    long seed = sourceId.getLeastSignificantBits() + errorCount;
+    return Duration.ofMillis(new SplittableRandom(seed).nextLong(most));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /**
@@ -95,6 +149,13 @@ public class SyncState extends TenantOwned {
     failed(error, errorCount + 1 < tries ? next : null);
   }
 
+  /** Something that it needs is gone; nobody asks before its owner has done something. */
+  public void awaitOwner(String why) {
+    errorCount = Math.max(errorCount, 1);
+    lastError = Shortened.to(Shortened.ERROR_CHARS, why);
+    nextPollAt = null;
+  }
+
   private void failed(String error, Instant next) {
     errorCount++;
     lastError = Shortened.to(Shortened.ERROR_CHARS, error);
@@ -103,12 +164,16 @@ public class SyncState extends TenantOwned {
 
   /** Polls at once; a poll under way finishes first. */
   public void pollAt(Instant when) {
+    if (nextPollAt == null) {
+      rhythm.pause(); // it was not watched until now
+    }
     nextPollAt = when;
   }
 
   /** Not polled until {@link #pollAt} is called. */
   public void unschedule() {
     nextPollAt = null;
+    rhythm.pause();
   }
 
   private void release(Instant next) {

@@ -50,6 +50,26 @@ public interface BucketsContract {
   }
 
   @Test
+  default void a_turn_that_is_given_back_can_be_taken_again() {
+    take(3, NOON, ANNS);
+
+    buckets().giveBack(ANNS);
+
+    assertThat(take(3, NOON, ANNS)).isEqualTo(1);
+  }
+
+  @Test
+  default void giving_back_fills_no_bucket_above_its_rim() {
+    take(1, NOON, ANNS);
+    buckets().giveBack(ANNS);
+    buckets().giveBack(ANNS);
+
+    assertThat(take(5, NOON, ANNS)).isEqualTo(3);
+    buckets().giveBack(HERS_AT_THE_OFFICE); // that nobody took from
+    assertThat(take(9, NOON, HERS_AT_THE_OFFICE)).isEqualTo(5);
+  }
+
+  @Test
   default void a_clock_that_runs_behind_takes_no_more() {
     take(3, NOON, ANNS);
 

@@ -74,6 +74,11 @@ public final class SamplePerson {
     insert(tenant, "sso_identities", "'%s', 'i', '%s', now()".formatted(user, user));
     insert(
         tenant,
+        "grants",
+        "'%s', '%s', 'google', 's', 'a', 't', true, 'active', null, now(), now(), now(), null, null, null, 1, now()"
+            .formatted(derived("grant"), user));
+    insert(
+        tenant,
         "data_sources",
         "'%s', '%s', 'email', 'Work', '{}', 's', 'active', null, now(), now(), 1"
             .formatted(source, user));

@@ -49,6 +49,7 @@ class ExportFileTest {
           "tenants.credentials_store",
           // secrets, and hashes of secrets
           "data_sources.credentials_encrypted",
+          "grants.tokens_encrypted",
           "api_tokens.token_hash",
           "sessions.secret_hash",
           "invitations.token_hash",
@@ -65,7 +66,15 @@ class ExportFileTest {
           "sync_state.lease_owner",
           "sync_state.lease_until",
           "sync_state.fence",
-          "deliveries.lease_until");
+          "sync_state.quiet_since", // reckoned from the times of what is exported
+          "sync_state.quiet_seconds",
+          "sync_state.quiet_seconds_before",
+          "sync_state.silence_told_in",
+          "deliveries.lease_until",
+          "grants.foretold_at",
+          "grants.lease_until",
+          "grants.generation",
+          "grants.renewable");
 
   private final Statements catalog = new Statements(new TestDatabase().superuser());
 

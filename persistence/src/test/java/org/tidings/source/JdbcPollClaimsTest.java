@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -112,6 +115,73 @@ class JdbcPollClaimsTest {
     assertThat(all).extracting(DueSource::sourceId).doesNotHaveDuplicates().hasSize(40);
   }
 
+  /**
+   * Sixteen partitions on two nodes, and a workspace whose servers take calls and do not answer.
+   */
+  @Test
+  void however_much_a_workspace_has_due_it_holds_one_turn_and_the_others_have_the_rest()
+      throws SQLException {
+    TenantId stalled = tenant();
+    sources(500, stalled, NOON);
+    for (int i = 0; i < 20; i++) {
+      TenantId good = tenant();
+      sources(2, good, NOON.plusSeconds(1));
+    }
+    Instant later = NOON.plusSeconds(2);
+    List<List<DueSource>> held = new ArrayList<>();
+    for (int partition = 0; partition < 16; partition++) {
+      held.add(claims.claimTurn(partition % 2 == 0 ? HERE : THERE, later, 10, MINUTE));
+    }
+
+    assertThat(held).extracting(turn -> turn.get(0).tenant()).doesNotHaveDuplicates();
+    assertThat(held)
+        .filteredOn(turn -> turn.get(0).tenant().equals(stalled))
+        .singleElement()
+        .satisfies(turn -> assertThat(turn).hasSize(10));
+
+    int polled = 0;
+    while (!held.isEmpty()) { // the stalled turn never ends; all others do, and make room
+      List<DueSource> turn = held.remove(0);
+      if (!turn.isEmpty() && !turn.get(0).tenant().equals(stalled)) {
+        for (DueSource due : turn) {
+          poll(due);
+          polled++;
+        }
+        claims.endTurn(HERE, turn.get(0).tenant());
+        claims.endTurn(THERE, turn.get(0).tenant());
+        held.add(claims.claimTurn(HERE, later, 10, MINUTE));
+      }
+    }
+    assertThat(polled).isEqualTo(40);
+  }
+
+  @Test
+  void turns_go_round_evenly_whoever_has_how_much_due() throws SQLException {
+    TenantId greedy = tenant();
+    sources(200, greedy, NOON);
+    for (int i = 0; i < 9; i++) {
+      sources(12, tenant(), NOON);
+    }
+    Map<TenantId, Integer> served = new HashMap<>();
+    for (int turn = 0; turn < 60; turn++) {
+      List<DueSource> due = claims.claimTurn(HERE, NOON, 2, MINUTE);
+      for (DueSource one : due) {
+        poll(one);
+        served.merge(one.tenant(), 1, Integer::sum);
+      }
+      claims.endTurn(HERE, due.get(0).tenant());
+    }
+
+    assertThat(jain(served.values())).isEqualTo(1);
+  }
+
+  /** 1 when all have the same. */
+  private static double jain(Collection<Integer> shares) {
+    double sum = shares.stream().mapToInt(Integer::intValue).sum();
+    double squares = shares.stream().mapToInt(share -> share * share).sum();
+    return sum * sum / (shares.size() * squares);
+  }
+
   private List<DueSource> claimUntilNothingIsDue() {
     List<DueSource> mine = new ArrayList<>();
     List<DueSource> turn = claims.claimTurn(UUID.randomUUID(), NOON, 10, MINUTE);
@@ -142,6 +212,19 @@ class JdbcPollClaimsTest {
         "insert into sync_state (tenant_id, source_id, cursor, error_count, next_poll_at, fence)"
             + " values ('%s', '%s', '', 0, '%s', 0)".formatted(tenant, id, nextPollAt));
     return id;
+  }
+
+  private void sources(int count, TenantId tenant, Instant nextPollAt) throws SQLException {
+    sql(
+        "insert into data_sources select '%1$s', gen_random_uuid(), '%1$s', 'email', 'S', '{}', '',"
+                .formatted(tenant)
+            + " 'active', null, now(), now(), 0 from generate_series(1, "
+            + count
+            + ")");
+    sql(
+        "insert into sync_state (tenant_id, source_id, cursor, error_count, next_poll_at, fence)"
+            + " select tenant_id, source_id, '', 0, '%s', 0 from data_sources where tenant_id = '%s'"
+                .formatted(nextPollAt, tenant));
   }
 
   private void poll(DueSource due) throws SQLException {

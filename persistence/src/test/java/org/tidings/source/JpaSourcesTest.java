@@ -2,9 +2,11 @@ package org.tidings.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,35 @@ class JpaSourcesTest {
 
     assertThat(in(acme, Sources::shared)).extracting(Source::id).containsExactly(shared);
     assertThat(in(globex, Sources::shared)).isEmpty();
+  }
+
+  @Test
+  void what_is_known_of_a_sources_rhythm_is_kept() {
+    UUID source = connect(acme, false);
+    UUID digest = UUID.randomUUID();
+    Instant last = NOON.plus(Duration.ofDays(Rhythm.LEAST_NEWS));
+    for (int day = 0; day <= Rhythm.LEAST_NEWS; day++) {
+      Instant then = NOON.plus(Duration.ofDays(day));
+      inState(source, state -> state.heard(true, then));
+    }
+    inState(source, state -> state.tellSilenceIn(digest));
+
+    inState(
+        source,
+        state -> {
+          assertThat(state.silentSince(last.plus(Duration.ofDays(3)))).isEmpty();
+          assertThat(state.silentSince(last.plus(Duration.ofDays(4)))).contains(last);
+          assertThat(state.tellSilenceIn(UUID.randomUUID())).isFalse();
+        });
+  }
+
+  private void inState(UUID source, Consumer<SyncState> work) {
+    in(
+        acme,
+        sources -> {
+          work.accept(sources.lockSyncState(source).orElseThrow());
+          return null;
+        });
   }
 
   /** Connects a source of a new person's. */

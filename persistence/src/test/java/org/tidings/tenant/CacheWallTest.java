@@ -94,6 +94,7 @@ class CacheWallTest {
 
   private void checkIsolation() {
     assertThat(transactions.withEntityManager(CacheWallTest::descriptors))
+        .filteredOn(one -> !one.isAggregateDescriptor()) // a part of an entity is kept with it
         .isNotEmpty()
         .allMatch(entity -> entity.getCachePolicy().isIsolated());
   }

@@ -123,6 +123,7 @@ class SchemaTest {
             "forget_full_buckets",
             "forget_login",
             "forget_sessions",
+            "give_turn_back",
             "has_identity",
             "hold_login",
             "identities_of",

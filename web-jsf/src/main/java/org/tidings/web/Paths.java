@@ -14,6 +14,10 @@ final class Paths {
   private static final String OIDC_START = "/oidc/start";
   private static final String OIDC_CALLBACK = "/oidc/callback";
   private static final String SSO = "/sso/";
+
+  /** Looks after itself: what a provider's answer brings must not travel on to a sign-in. */
+  private static final String CONNECT = "/connect/";
+
   private static final String JOIN = "/join.xhtml";
   private static final String FORGOT = "/forgot.xhtml";
   private static final String RESET = "/reset.xhtml";
@@ -41,7 +45,8 @@ final class Paths {
           UNSUBSCRIBE,
           OIDC_START,
           OIDC_CALLBACK,
-          SSO);
+          SSO,
+          CONNECT);
 
   private Paths() {}
 

@@ -19,4 +19,17 @@ class AdminScriptTest {
         .hasSize(3)
         .allSatisfy(command -> assertThat(command).contains(".password}\""));
   }
+
+  @Test
+  void no_pool_waits_for_ever_for_the_database_or_for_a_connection() {
+    assertThat(AdminScript.read("post-boot-commands.txt").commands())
+        .filteredOn(command -> command.startsWith("create-jdbc-connection-pool"))
+        .allSatisfy(
+            command ->
+                assertThat(command)
+                    .containsPattern("--maxwait=[1-9]")
+                    .containsPattern(":connectTimeout=[1-9]")
+                    .containsPattern(":loginTimeout=[1-9]")
+                    .containsPattern(":socketTimeout=[1-9]"));
+  }
 }

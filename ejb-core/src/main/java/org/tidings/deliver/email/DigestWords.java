@@ -85,7 +85,10 @@ final class DigestWords {
             .filter(words -> digest.tally().count(words.getKey()) > 0)
             .map(words -> digest.tally().count(words.getKey()) + " " + words.getValue())
             .collect(Collectors.joining(", "));
-    return items + (items == 1 ? " new item: " : " new items: ") + outcomes + ".";
+    String told = items + (items == 1 ? " new item: " : " new items: ") + outcomes + ".";
+    return digest.waiting() == 0
+        ? told
+        : told + " " + digest.waiting() + " more wait for the next digest.";
   }
 
   String window() {

@@ -20,9 +20,10 @@ import org.tidings.net.HttpCall;
 import org.tidings.net.OutboundHttp;
 
 /**
- * What the OpenID Connect library sends and reads, by our own HTTP client and within its limits.
+ * What the OAuth and OpenID Connect library sends and reads, by our own HTTP client and within its
+ * limits.
  */
-final class ProviderClient implements ResourceRetriever, HTTPRequestSender {
+public final class ProviderClient implements ResourceRetriever, HTTPRequestSender {
 
   /** A discovery document or key set has a few kilobytes. */
   static final int MAX_BYTES = 256 * 1024;
@@ -35,13 +36,13 @@ final class ProviderClient implements ResourceRetriever, HTTPRequestSender {
   /**
    * @param deadline for each request
    */
-  ProviderClient(OutboundHttp http, Duration deadline) {
+  public ProviderClient(OutboundHttp http, Duration deadline) {
     this.http = http;
     this.deadline = deadline;
   }
 
   /** A document; any status but 200 is a failure. */
-  String document(URI address) throws IOException {
+  public String document(URI address) throws IOException {
     HttpAnswer answer = http.send(HttpCall.get(address), MAX_BYTES, deadline);
     if (answer.status() != OK) {
       throw new UnexpectedStatusException(answer.status());

@@ -4,13 +4,13 @@ import java.net.URI;
 import java.util.Set;
 
 /** Tells addresses that nobody on the way can read: {@code https}, or this machine itself. */
-final class SecureUrl {
+public final class SecureUrl {
 
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private SecureUrl() {}
 
-  static boolean isSecure(String url) {
+  public static boolean isSecure(String url) {
     try {
       return isSecure(URI.create(url));
     } catch (IllegalArgumentException e) {

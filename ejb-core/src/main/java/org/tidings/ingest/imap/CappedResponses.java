@@ -3,6 +3,7 @@ package org.tidings.ingest.imap;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.iap.ResponseInputStream;
 
@@ -22,13 +23,31 @@ final class CappedResponses extends ResponseInputStream {
 
   /**
    * @param maxResponseBytes the longest single response, literals included
-   * @param maxBytes for all responses together
    */
-  CappedResponses(InputStream in, int maxResponseBytes, long maxBytes) {
+  CappedResponses(InputStream in, int maxResponseBytes) {
     super(InputStream.nullInputStream());
     this.in = new BufferedInputStream(in, BUFFER_BYTES);
     this.maxResponseBytes = maxResponseBytes;
-    this.bytesLeft = maxBytes;
+  }
+
+  /** Allows so many bytes from now on, for all responses together. */
+  void allow(long bytes) {
+    bytesLeft = bytes;
+  }
+
+  /** Whether a response has begun to arrive; waits as long as a read of the socket may. */
+  boolean hasNext() throws IOException {
+    in.mark(1);
+    try {
+      boolean more = in.read() >= 0;
+      in.reset();
+      if (!more) {
+        throw new IOException("The server closed the connection");
+      }
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    }
   }
 
   @Override

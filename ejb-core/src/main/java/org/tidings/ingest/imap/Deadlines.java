@@ -15,9 +15,13 @@ final class Deadlines {
   private final long endNanos;
 
   Deadlines(SocketWatchdog watchdog, FetchLimits limits) {
+    this(watchdog, limits.command(), limits.total());
+  }
+
+  Deadlines(SocketWatchdog watchdog, Duration command, Duration total) {
     this.watchdog = watchdog;
-    this.command = limits.command();
-    this.endNanos = System.nanoTime() + limits.total().toNanos();
+    this.command = command;
+    this.endNanos = System.nanoTime() + total.toNanos();
   }
 
   /** How long the next command may take. */

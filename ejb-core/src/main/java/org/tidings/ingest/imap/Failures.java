@@ -13,6 +13,7 @@ import org.eclipse.angus.mail.iap.ProtocolException;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollOutcome.Refused;
 import org.tidings.ingest.PollOutcome.Throttled;
+import org.tidings.ingest.PollOutcome.TokenRefused;
 import org.tidings.ingest.PollOutcome.Unreachable;
 import org.tidings.net.ForbiddenHostException;
 
@@ -27,6 +28,8 @@ final class Failures {
               + "|MAXIMUM NUMBER OF CONNECTIONS|RATE LIMIT");
   private static final Pattern DOWN =
       Pattern.compile("\\[(?:UNAVAILABLE|SERVERBUG|CORRUPTION)|TEMPORAR|TRY AGAIN");
+
+  private static final Pattern NOT_CONNECTED = Pattern.compile("AUTHENTICATED BUT NOT CONNECTED");
 
   private Failures() {}
 
@@ -51,20 +54,39 @@ final class Failures {
   }
 
   static PollOutcome ofSignIn(String host, ProtocolException e) {
+    return ofSignIn(
+        host,
+        e,
+        " refused the sign-in. Check user name and password; "
+            + "many providers want an app password, and IMAP switched on.");
+  }
+
+  static PollOutcome ofToken(String host, ProtocolException e) {
+    boolean closed = NOT_CONNECTED.matcher(answer(e)).find();
+    PollOutcome outcome =
+        ofSignIn(
+            host,
+            e,
+            closed
+                ? " knows the account, but lets no programs into its mailbox. Switch IMAP on there."
+                : " no longer accepts the connected account. Connect it again.");
+    return outcome instanceof Refused refused && !closed
+        ? new TokenRefused(refused.message())
+        : outcome;
+  }
+
+  private static PollOutcome ofSignIn(String host, ProtocolException e, String refusal) {
     String answer = answer(e);
-    if (e instanceof ConnectionException && !isBusy(answer)) {
-      return broken(host, e.getResponse().getException());
-    }
     if (isBusy(answer)) {
       return busy();
     }
-    if (DOWN.matcher(answer).find()) {
-      return new Unreachable(host + " cannot check passwords at the moment.");
+    if (e instanceof ConnectionException) {
+      return broken(host, e.getResponse().getException());
     }
-    return new Refused(
-        host
-            + " refused the sign-in. Check user name and password; "
-            + "many providers want an app password, and IMAP switched on.");
+    if (DOWN.matcher(answer).find()) {
+      return new Unreachable(host + " cannot check sign-ins at the moment.");
+    }
+    return new Refused(host + refusal);
   }
 
   static PollOutcome ofFolder(String host, String folder, ProtocolException e) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.UID;
 
@@ -24,15 +25,15 @@ final class FolderPoll {
 
   private static final int DATES_AT_ONCE = 500;
 
-  private final ImapSession session;
+  private final OpenMailbox mailbox;
   private final MailFetch mails;
   private final String folder;
   private final Instant now;
   private final Harvest harvest;
   private FolderCursor cursor;
 
-  FolderPoll(ImapSession session, MailFetch mails, String folder, Instant now, Harvest harvest) {
-    this.session = session;
+  FolderPoll(OpenMailbox mailbox, MailFetch mails, String folder, Instant now, Harvest harvest) {
+    this.mailbox = mailbox;
     this.mails = mails;
     this.folder = folder;
     this.now = now;
@@ -43,18 +44,41 @@ final class FolderPoll {
    * @param lookBack how far back to begin in a folder that we do not know
    */
   void run(Duration lookBack) throws PollFailure {
-    FolderState state = session.examine(folder);
+    Optional<FolderCursor> known = harvest.cursor(folder);
+    Folders.Look look = look(known.filter(before -> !before.isInBaseline()));
+    FolderState state = look.state();
     cursor =
-        harvest
-            .cursor(folder)
-            .map(known -> known.validFor(state, lookBack, now))
+        known
+            .map(before -> before.validFor(state, lookBack, now))
             .orElseGet(() -> FolderCursor.first(state, lookBack, now));
+    if (look.mails().isPresent() && known.filter(cursor::equals).isPresent()) {
+      takeAlong(look.mails().get(), state.nextUid() - 1);
+    }
     if (cursor.isInBaseline()) {
       takeUpTo(cursor.baselineUid() - 1, recentInBaseline());
     }
     if (!cursor.isInBaseline()) {
       takeUpTo(state.nextUid() - 1, newerThanCursor(state));
     }
+  }
+
+  /** Asks, with the state of the folder, for the mails that follow the last known one. */
+  private Folders.Look look(Optional<FolderCursor> known) throws PollFailure {
+    long first = known.map(before -> before.lastUid() + 1).orElse(0L);
+    return mailbox.folders().into(folder, first, along(), MailFetch.ITEMS);
+  }
+
+  private int along() {
+    return Math.min(MailFetch.BATCH, harvest.room());
+  }
+
+  /** Takes the mails that came along with the state of the folder. */
+  private void takeAlong(List<FetchResponse> answers, long lastUid) throws PollFailure {
+    long lastAsked = cursor.lastUid() + along();
+    for (RawMail mail : mails.of(answers)) {
+      harvest.add(folder, cursor.uidValidity(), mail);
+    }
+    advanceTo(Math.min(lastAsked, lastUid));
   }
 
   /** Takes these mails, which are all that count up to and including the last UID. */
@@ -88,7 +112,7 @@ final class FolderPoll {
     List<Long> found = search(first, cursor.baselineUid() - 1, " SINCE " + day);
     List<Long> recent = new ArrayList<>();
     for (List<Long> batch : UidSet.batches(found, DATES_AT_ONCE)) {
-      for (FetchResponse mail : session.fetch(UidSet.of(batch), "UID INTERNALDATE")) {
+      for (FetchResponse mail : mailbox.session().fetch(UidSet.of(batch), "UID INTERNALDATE")) {
         UID uid = mail.getItem(UID.class);
         Instant arrived = MailFetch.arrival(mail).orElse(now);
         if (uid != null && !arrived.isBefore(cursor.since())) {
@@ -101,7 +125,7 @@ final class FolderPoll {
 
   /** The server may answer with its last mail when nothing is in the range: only these count. */
   private List<Long> search(long first, long last, String criteria) throws PollFailure {
-    return session.search("UID " + first + ":" + last + criteria).stream()
+    return mailbox.session().search("UID " + first + ":" + last + criteria).stream()
         .filter(uid -> uid >= first && uid <= last)
         .toList();
   }

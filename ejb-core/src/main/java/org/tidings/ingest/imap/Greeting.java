@@ -15,11 +15,12 @@ final class Greeting {
   private Greeting() {}
 
   /** Reads the greeting; says what is wrong with it, if anything is, by an exception. */
-  static void read(InputStream in) throws IOException {
+  static String read(InputStream in) throws IOException {
     String line = readLine(in);
     if (!line.toUpperCase(Locale.ROOT).startsWith("* OK")) {
       throw new GreetingException(line);
     }
+    return line;
   }
 
   /** Asks for TLS and reads the consent. Whatever the server sends beyond it is not believed. */

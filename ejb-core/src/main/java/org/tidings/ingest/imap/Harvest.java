@@ -66,6 +66,17 @@ final class Harvest {
         List.copyOf(items), List.copyOf(unreadable), cursor.toSourceCursor(), more);
   }
 
+  /**
+   * What a fetch that broke off came to: what has been read is kept, the next meets the failure.
+   */
+  PollOutcome outcome(PollFailure failure) {
+    if (isEmpty()) {
+      return failure.outcome();
+    }
+    moreWaits();
+    return outcome();
+  }
+
   private void add(RawMail.Whole raw, MailReader.Result result, String position) {
     if (result instanceof Unreadable unread) {
       leave(unread.identity(), position, unread.reason());

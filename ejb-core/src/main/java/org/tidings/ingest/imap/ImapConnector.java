@@ -3,35 +3,55 @@ package org.tidings.ingest.imap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.FetchLimits;
+import org.tidings.ingest.HoldingConnector;
+import org.tidings.ingest.Neighbour;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.Setting;
 import org.tidings.ingest.SettingProblem;
 import org.tidings.ingest.SourceAccess;
-import org.tidings.ingest.SourceConnector;
+import org.tidings.net.HostName;
+import org.tidings.secrets.Secret;
 import org.tidings.source.SourceCursor;
+import org.tidings.source.SourceKey;
 import org.tidings.source.SourceType;
 
-/** Reads mailboxes by IMAP. One fetch is one connection: sign in, look, read, sign out. */
+/**
+ * Reads mailboxes by IMAP. One fetch is one connection: sign in, look, read, sign out. Or the
+ * connection is kept, and the next fetch needs to look only.
+ */
 @ApplicationScoped
-public class ImapConnector implements SourceConnector {
+public class ImapConnector implements HoldingConnector {
 
   private static final SourceType TYPE = new SourceType("email");
 
+  /** A connection that was kept answers at once, or it is dead. */
+  private static final Duration PROOF_OF_LIFE = Duration.ofSeconds(10);
+
   private final ImapNetwork network;
+  private final HeldMailboxes held;
+  private final TokenHosts tokenHosts;
   private final Clock clock;
 
   @Inject
-  public ImapConnector(ImapNetwork network, Clock clock) {
+  public ImapConnector(
+      ImapNetwork network, HeldMailboxes held, TokenHosts tokenHosts, Clock clock) {
     this.network = network;
+    this.held = held;
+    this.tokenHosts = tokenHosts;
     this.clock = clock;
   }
 
   protected ImapConnector() {
-    this(null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   @Override
@@ -50,26 +70,146 @@ public class ImapConnector implements SourceConnector {
   }
 
   @Override
+  public Neighbour neighbour(SourceAccess access) {
+    String typed = access.settings().getString("host", "");
+    String host = HostName.normalize(typed).orElse(typed);
+    String username = access.settings().getString("username", "");
+    return Neighbour.account(host, username.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public List<SettingProblem> check(SourceAccess access) {
+    List<SettingProblem> problems = new ArrayList<>(HoldingConnector.super.check(access));
+    signIn(access)
+        .filter(one -> problems.stream().noneMatch(it -> it.setting().equals(one.setting())))
+        .ifPresent(problems::add);
+    return problems;
+  }
+
+  /**
+   * What is wrong with how the settings sign in: by password, or by an account at its own place.
+   */
+  private Optional<SettingProblem> signIn(SourceAccess access) {
+    boolean byAccount =
+        access.settings().containsKey(MailboxDeclaration.ACCOUNT)
+            || access.secrets().containsKey(SourceAccess.ACCESS_TOKEN);
+    if (byAccount) {
+      return tokenHosts.contains(access.settings().getString("host", ""))
+          ? Optional.empty()
+          : Optional.of(
+              new SettingProblem(
+                  "host", "With an account the mail server is " + tokenHosts.names() + "."));
+    }
+    Secret password = access.secrets().getOrDefault(ImapSettings.PASSWORD, new Secret(""));
+    return !password.reveal().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SettingProblem(
+                ImapSettings.PASSWORD,
+                "Enter the password, or the app password, of the mailbox, or choose an account."));
+  }
+
+  @Override
   public PollOutcome fetch(SourceAccess access, SourceCursor cursor, FetchLimits limits) {
     Harvest harvest = new Harvest(MailboxCursor.of(cursor), limits.items());
     try {
-      harvest(harvest, checked(access), limits);
+      ImapSettings settings = checked(access);
+      try (OpenMailbox mailbox = network.signIn(settings, limits)) {
+        harvest(harvest, mailbox, settings, limits);
+      }
+      return harvest.outcome();
+    } catch (PollFailure e) {
+      return harvest.outcome(e);
+    }
+  }
+
+  @Override
+  public PollOutcome fetchHolding(
+      SourceKey source, SourceAccess access, SourceCursor cursor, FetchLimits limits) {
+    Harvest harvest = new Harvest(MailboxCursor.of(cursor), limits.items());
+    try {
+      ImapSettings settings = checked(access);
+      Optional<OpenMailbox> kept = held.take(source, settings);
+      if (kept.isEmpty() || !isRead(kept.get(), source, harvest, settings, limits)) {
+        read(network.signIn(settings, limits), source, harvest, settings, limits);
+      }
+      return harvest.outcome();
+    } catch (PollFailure e) {
+      return harvest.outcome(e);
+    }
+  }
+
+  /** Whether a connection that was kept was still good for a fetch. */
+  private boolean isRead(
+      OpenMailbox mailbox,
+      SourceKey source,
+      Harvest harvest,
+      ImapSettings settings,
+      FetchLimits limits)
+      throws PollFailure {
+    Duration life =
+        PROOF_OF_LIFE.compareTo(limits.command()) < 0 ? PROOF_OF_LIFE : limits.command();
+    mailbox.session().hurry(network.deadlines(life, limits.total()));
+    mailbox.session().connection().allow(limits.itemBytes(), limits.items());
+    try {
+      read(mailbox, source, harvest, settings, limits);
+      return true;
     } catch (PollFailure e) {
       if (harvest.isEmpty()) {
-        return e.outcome();
+        return false;
       }
-      harvest.moreWaits(); // what has been read is kept, the next fetch meets the failure again
+      throw e;
     }
-    return harvest.outcome();
+  }
+
+  private void read(
+      OpenMailbox mailbox,
+      SourceKey source,
+      Harvest harvest,
+      ImapSettings settings,
+      FetchLimits limits)
+      throws PollFailure {
+    try {
+      harvest(harvest, mailbox, settings, limits);
+    } catch (PollFailure | RuntimeException e) {
+      mailbox.close();
+      throw e;
+    }
+    held.keep(source, mailbox);
+  }
+
+  @Override
+  public boolean mayHold(SourceKey source, SourceAccess access) {
+    return check(access).isEmpty() && held.mayHold(source, ImapSettings.of(access));
+  }
+
+  @Override
+  public boolean holds(SourceKey source) {
+    return held.holds(source);
+  }
+
+  @Override
+  public Set<SourceKey> held() {
+    return held.sources();
+  }
+
+  @Override
+  public Set<SourceKey> listen() {
+    return held.listen();
+  }
+
+  @Override
+  public void drop(SourceKey source) {
+    held.drop(source);
   }
 
   @Override
   public PollOutcome test(SourceAccess access) {
     try {
       ImapSettings settings = checked(access);
-      try (ImapSession session = network.signIn(settings, FetchLimits.DEFAULT)) {
+      try (OpenMailbox mailbox = network.signIn(settings, FetchLimits.DEFAULT)) {
         for (String folder : settings.folders()) {
-          session.examine(folder);
+          mailbox.folders().into(folder);
         }
       }
       return new PollOutcome.Fetched(List.of(), List.of(), SourceCursor.START, false);
@@ -78,18 +218,17 @@ public class ImapConnector implements SourceConnector {
     }
   }
 
-  private void harvest(Harvest harvest, ImapSettings settings, FetchLimits limits)
+  private void harvest(
+      Harvest harvest, OpenMailbox mailbox, ImapSettings settings, FetchLimits limits)
       throws PollFailure {
     Instant now = clock.instant();
-    try (ImapSession session = network.signIn(settings, limits)) {
-      MailFetch mails = new MailFetch(session, limits.itemBytes(), now);
-      for (String folder : settings.folders()) {
-        if (harvest.room() == 0) {
-          harvest.moreWaits(); // nobody has looked here yet
-          return;
-        }
-        new FolderPoll(session, mails, folder, now, harvest).run(settings.since());
+    MailFetch mails = new MailFetch(mailbox.session(), limits.itemBytes(), now);
+    for (String folder : settings.folders()) {
+      if (harvest.room() == 0) {
+        harvest.moreWaits(); // nobody has looked here yet
+        return;
       }
+      new FolderPoll(mailbox, mails, folder, now, harvest).run(settings.since());
     }
   }
 

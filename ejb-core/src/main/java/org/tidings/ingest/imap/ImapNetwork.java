@@ -29,18 +29,25 @@ public class ImapNetwork {
     this(null, null, null); // for the container
   }
 
-  /** A session that is signed in. */
-  ImapSession signIn(ImapSettings settings, FetchLimits limits) throws PollFailure {
+  /** A mailbox on which we are signed in. */
+  OpenMailbox signIn(ImapSettings settings, FetchLimits limits) throws PollFailure {
     Deadlines deadlines = new Deadlines(watchdog, limits);
     Socket tcp = connect(settings, deadlines.next());
     try {
-      ImapSession session = greet(settings, deadlines, tcp, limits);
-      session.signIn(settings);
-      return session;
+      Connection connection = greet(settings, deadlines, tcp);
+      connection.allow(limits.itemBytes(), limits.items());
+      ImapSession session = new ImapSession(settings.host(), connection, deadlines);
+      new SignIn(session, settings).run();
+      return new OpenMailbox(settings, session);
     } catch (PollFailure e) {
       ImapSession.closeQuietly(tcp);
       throw e;
     }
+  }
+
+  /** Deadlines for what else a session does. */
+  Deadlines deadlines(Duration command, Duration total) {
+    return new Deadlines(watchdog, command, total);
   }
 
   private Socket connect(ImapSettings settings, Duration timeout) throws PollFailure {
@@ -51,9 +58,9 @@ public class ImapNetwork {
     }
   }
 
-  private ImapSession greet(
-      ImapSettings settings, Deadlines deadlines, Socket tcp, FetchLimits limits)
+  private Connection greet(ImapSettings settings, Deadlines deadlines, Socket tcp)
       throws PollFailure {
+    Heard heard = new Heard();
     SocketWatchdog.Watch watch = deadlines.watch(tcp);
     try (watch) {
       if (settings.startTls()) {
@@ -62,9 +69,9 @@ public class ImapNetwork {
       }
       Socket secured = tls.secure(tcp, settings.host(), settings.port());
       if (!settings.startTls()) {
-        Greeting.read(secured.getInputStream());
+        heard.note(Greeting.read(secured.getInputStream())); // before TLS it is not believed
       }
-      return new ImapSession(settings.host(), tcp, secured, deadlines, limits);
+      return Connection.of(tcp, secured, heard);
     } catch (IOException e) {
       throw new PollFailure(
           watch.expired()

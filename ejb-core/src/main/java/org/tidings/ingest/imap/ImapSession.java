@@ -10,83 +10,71 @@ import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
-import org.eclipse.angus.mail.imap.protocol.MailboxInfo;
-import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.net.SocketWatchdog;
 
 /** One connection to a mailbox. Each command has its deadline; after a failure it is over. */
 final class ImapSession implements AutoCloseable {
 
-  /** What a server may send beyond the mails: flags, dates, chatter. */
-  private static final int CHATTER_BYTES = 8 << 20;
-
   private final String host;
-  private final Socket tcp;
+  private final Connection connection;
   private final ImapWire wire;
-  private final Deadlines deadlines;
+  private Deadlines deadlines;
   private boolean usable = true;
 
-  ImapSession(String host, Socket tcp, Socket secured, Deadlines deadlines, FetchLimits limits)
-      throws IOException {
+  ImapSession(String host, Connection connection, Deadlines deadlines) {
     this.host = host;
-    this.tcp = tcp;
+    this.connection = connection;
+    this.wire = connection.wire();
     this.deadlines = deadlines;
-    long mailBytes = Math.max(limits.itemBytes(), MailFetch.CHUNK_BYTES) * (limits.items() + 1L);
-    this.wire =
-        new ImapWire(
-            new CappedResponses(secured.getInputStream(), CHATTER_BYTES, CHATTER_BYTES + mailBytes),
-            secured.getOutputStream());
   }
 
-  /** One command: a piece of work on the wire. */
-  private interface Command<T> {
-    T run() throws ProtocolException;
+  /** A piece of work on the wire. */
+  interface Work<T> {
+    T with(ImapWire wire) throws ProtocolException;
   }
 
   /** What a failed command means. */
-  private interface Meaning {
+  interface Meaning {
     PollOutcome of(ProtocolException e);
   }
 
-  void signIn(ImapSettings settings) throws PollFailure {
-    run(
-        () -> {
-          wire.login(settings.username(), settings.password().reveal());
-          return null;
-        },
-        e -> Failures.ofSignIn(host, e));
+  String host() {
+    return host;
   }
 
-  /** Opens a folder for reading only. */
-  FolderState examine(String folder) throws PollFailure {
-    MailboxInfo info = run(() -> wire.examine(folder), e -> Failures.ofFolder(host, folder, e));
-    return new FolderState(info.uidvalidity, info.uidnext > 0 ? info.uidnext : highestUid() + 1);
+  Connection connection() {
+    return connection;
+  }
+
+  Heard heard() {
+    return connection.heard();
+  }
+
+  /** Gives what follows its own deadlines. */
+  void hurry(Deadlines next) {
+    deadlines = next;
+  }
+
+  boolean isUsable() {
+    return usable;
   }
 
   /** The UIDs that match, in ascending order (RFC 3501 section 6.4.4). */
   List<Long> search(String criteria) throws PollFailure {
-    List<Long> uids = new ArrayList<>();
-    for (Response answer : read("UID SEARCH " + criteria)) {
-      if (answer instanceof IMAPResponse found && found.keyEquals("SEARCH")) {
-        for (long uid = found.readLong(); uid != -1; uid = found.readLong()) {
-          uids.add(uid);
-        }
-      }
-    }
-    return uids.stream().sorted().distinct().toList();
+    return found(read("UID SEARCH " + criteria));
   }
 
   List<FetchResponse> fetch(String uids, String items) throws PollFailure {
-    return fetched(read("UID FETCH " + uids + " (" + items + ")"));
+    return fetched(read(fetchCommand(uids, items)));
   }
 
   /** As {@link #fetch}, but empty when the server has these mails and cannot read them. */
   Optional<List<FetchResponse>> tryFetch(String uids, String items) throws PollFailure {
     return run(
-        () -> {
+        on -> {
           try {
-            return Optional.of(fetched(wire.ask("UID FETCH " + uids + " (" + items + ")")));
+            return Optional.of(fetched(on.ask(fetchCommand(uids, items))));
           } catch (CommandFailedException e) {
             return Optional.empty();
           }
@@ -94,18 +82,35 @@ final class ImapSession implements AutoCloseable {
         e -> Failures.ofReading(host, e));
   }
 
+  static String fetchCommand(String uids, String items) {
+    return "UID FETCH " + uids + " (" + items + ")";
+  }
+
+  /** Does some work within the deadline of one command. */
+  <T> T run(Work<T> work, Meaning meaning) throws PollFailure {
+    SocketWatchdog.Watch watch = deadlines.watch(connection.tcp());
+    try (watch) {
+      return work.with(wire);
+    } catch (ProtocolException e) {
+      usable = false;
+      boolean outOfTime = watch.expired() && !saidGoodbye(e);
+      throw new PollFailure(outOfTime ? Failures.outOfTime(host) : meaning.of(e), e);
+    }
+  }
+
   /** Signs out if the session is still good, and ends the connection in any case. */
   @Override
   public void close() {
     if (usable) {
-      SocketWatchdog.Watch watch = deadlines.watch(tcp);
+      usable = false;
+      SocketWatchdog.Watch watch = deadlines.watch(connection.tcp());
       try (watch) {
-        wire.logout();
+        wire.leave();
       } catch (ProtocolException e) {
         // nothing more was wanted
       }
     }
-    closeQuietly(tcp);
+    closeQuietly(connection.tcp());
   }
 
   static void closeQuietly(Socket socket) {
@@ -116,32 +121,19 @@ final class ImapSession implements AutoCloseable {
     }
   }
 
-  private long highestUid() throws PollFailure {
-    return search("UID *").stream().mapToLong(uid -> uid).max().orElse(0);
-  }
-
-  private Response[] read(String command) throws PollFailure {
-    return run(() -> wire.ask(command), e -> Failures.ofReading(host, e));
-  }
-
-  private <T> T run(Command<T> command, Meaning meaning) throws PollFailure {
-    SocketWatchdog.Watch watch = deadlines.watch(tcp);
-    try (watch) {
-      return command.run();
-    } catch (ProtocolException e) {
-      usable = false;
-      boolean outOfTime = watch.expired() && !saidGoodbye(e);
-      throw new PollFailure(outOfTime ? Failures.outOfTime(host) : meaning.of(e), e);
+  static List<Long> found(Response[] answers) {
+    List<Long> uids = new ArrayList<>();
+    for (Response answer : answers) {
+      if (answer instanceof IMAPResponse found && found.keyEquals("SEARCH")) {
+        for (long uid = found.readLong(); uid != -1; uid = found.readLong()) {
+          uids.add(uid);
+        }
+      }
     }
+    return uids.stream().sorted().distinct().toList();
   }
 
-  /** Whether the server itself ended the session; a broken connection reads like it. */
-  private static boolean saidGoodbye(ProtocolException e) {
-    Response answer = e.getResponse();
-    return answer != null && answer.isBYE() && !answer.isSynthetic();
-  }
-
-  private static List<FetchResponse> fetched(Response[] answers) {
+  static List<FetchResponse> fetched(Response[] answers) {
     List<FetchResponse> mails = new ArrayList<>();
     for (Response answer : answers) {
       if (answer instanceof FetchResponse mail) {
@@ -149,5 +141,15 @@ final class ImapSession implements AutoCloseable {
       }
     }
     return mails;
+  }
+
+  private Response[] read(String command) throws PollFailure {
+    return run(on -> on.ask(command), e -> Failures.ofReading(host, e));
+  }
+
+  /** Whether the server itself ended the session; a broken connection reads like it. */
+  private static boolean saidGoodbye(ProtocolException e) {
+    Response answer = e.getResponse();
+    return answer != null && answer.isBYE() && !answer.isSynthetic();
   }
 }

@@ -30,7 +30,7 @@ final class MailFetch {
   static final int FIRST_BYTES = 64 << 10;
   static final int CHUNK_BYTES = 1 << 20;
 
-  private static final String ITEMS =
+  static final String ITEMS =
       "UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[]<0." + FIRST_BYTES + ">";
 
   private final ImapSession session;
@@ -50,7 +50,7 @@ final class MailFetch {
   List<RawMail> read(List<Long> uids) throws PollFailure {
     Optional<List<FetchResponse>> answers = session.tryFetch(UidSet.of(uids), ITEMS);
     if (answers.isPresent()) {
-      return mails(answers.get());
+      return of(answers.get());
     }
     if (uids.size() == 1) {
       return List.of(new RawMail.Left(uids.get(0), "", "The mail server cannot read it."));
@@ -62,7 +62,8 @@ final class MailFetch {
     return mails;
   }
 
-  private List<RawMail> mails(List<FetchResponse> answers) throws PollFailure {
+  /** The mails in answers to {@link #ITEMS}, in the order of their UIDs. */
+  List<RawMail> of(List<FetchResponse> answers) throws PollFailure {
     List<RawMail> mails = new ArrayList<>();
     for (FetchResponse answer : answers) {
       boolean solicited = answer.getItem(UID.class) != null && answer.getItem(BODY.class) != null;

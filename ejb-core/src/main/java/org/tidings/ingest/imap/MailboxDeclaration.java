@@ -11,6 +11,8 @@ import org.tidings.net.HostName;
 /** What a mailbox must be told, and what its owner may expect. */
 final class MailboxDeclaration {
 
+  static final String ACCOUNT = "account";
+
   private static final int MAX_CHARS = 500;
   private static final int MAX_FOLDERS = 20;
 
@@ -25,7 +27,8 @@ final class MailboxDeclaration {
               "Mails stay unread, and nothing is moved, changed or deleted.",
               "Attachments are not opened, and pictures are not loaded."),
           "Nothing.",
-          "The mailbox's password. Many providers want an app password, or IMAP switched on.",
+          "The mailbox's password; many providers want an app password, or IMAP switched on. Or an"
+              + " account at Google or Microsoft that you connect.",
           "As long as your plan keeps it, or less if you say so.");
 
   static final List<Setting> SETTINGS =
@@ -42,7 +45,13 @@ final class MailboxDeclaration {
                   new SettingKind.Password(),
                   "Password",
                   "Enter the password again: it is too long or has a line break in it.")
-              .required("Enter the password, or the app password, of the mailbox."),
+              .hint("Or the app password. Not needed with an account at Google or Microsoft."),
+          Setting.of(
+                  ACCOUNT,
+                  new SettingKind.Account(List.of("google", "microsoft")),
+                  "Account instead of a password",
+                  "Choose an account that is connected.")
+              .onDemand(),
           Setting.of(
                   "host",
                   new SettingKind.Text(MAX_CHARS),

@@ -1,53 +1,121 @@
 package org.tidings.ingest.mime;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads from an invitation (RFC 5545) what a person wants to know of it, one fact a line. */
+/** Tells of an invitation (RFC 5545) what a person wants to know of it, one fact a line. */
 final class CalendarText {
 
-  private static final Map<String, String> LABELS = labels();
+  private static final Set<String> EVENTS = Set.of("VEVENT", "VTODO", "VJOURNAL");
+  private static final int MAX_PEOPLE = 30;
+
+  private final List<CalendarLine> event = new ArrayList<>();
+  private String method = "";
 
   private CalendarText() {}
 
-  static String of(String calendar) {
-    String unfolded = calendar.replaceAll("\\r?\\n[ \\t]", "");
-    Map<String, String> facts = new LinkedHashMap<>();
-    boolean inEvent = false;
-    for (String line : unfolded.lines().toList()) {
-      if (line.equalsIgnoreCase("BEGIN:VEVENT")) {
-        inEvent = true; // before it, time zones have start times of their own
-      }
-      int colon = line.indexOf(':');
-      if (inEvent && colon > 0) {
-        String name = line.substring(0, colon).split(";", 2)[0].toUpperCase(Locale.ROOT);
-        facts.putIfAbsent(name, unescape(line.substring(colon + 1)));
+  /**
+   * @param described whether its description is told too
+   */
+  static String of(String calendar, boolean described) {
+    CalendarText text = new CalendarText();
+    text.read(CalendarLine.all(calendar));
+    return text.tell(described);
+  }
+
+  /** The lines of the first event, but not of the alarms in it and the time zones before it. */
+  private void read(List<CalendarLine> lines) {
+    int depth = 0;
+    for (CalendarLine line : lines) {
+      String value = line.value().strip().toUpperCase(Locale.ROOT);
+      if (line.name().equals("BEGIN")) {
+        depth += depth > 0 || EVENTS.contains(value) ? 1 : 0;
+      } else if (line.name().equals("END") && depth > 0) {
+        if (--depth == 0) {
+          return;
+        }
+      } else if (depth == 1) {
+        event.add(line);
+      } else if (line.name().equals("METHOD")) {
+        method = value;
       }
     }
-    return LABELS.entrySet().stream()
-        .filter(label -> !facts.getOrDefault(label.getKey(), "").isBlank())
-        .map(label -> label.getValue() + facts.get(label.getKey()))
+  }
+
+  private String tell(boolean described) {
+    if (event.isEmpty()) {
+      return "";
+    }
+    return Stream.of(
+            state() + text("SUMMARY"),
+            labelled("When: ", when()),
+            labelled("Repeats: ", text("RRULE").toLowerCase(Locale.ROOT).replace(';', ' ')),
+            labelled("Where: ", text("LOCATION")),
+            labelled("Organizer: ", people("ORGANIZER")),
+            labelled(method.equals("REPLY") ? "From: " : "Who: ", people("ATTENDEE")),
+            described ? text("DESCRIPTION") : "")
+        .filter(fact -> !fact.isBlank())
         .collect(Collectors.joining("\n"));
   }
 
-  private static String unescape(String value) {
-    return value
-        .replace("\\n", "\n")
-        .replace("\\N", "\n")
-        .replace("\\,", ",")
-        .replace("\\;", ";")
-        .replace("\\\\", "\\");
+  private String state() {
+    boolean cancelled = method.equals("CANCEL") || text("STATUS").equalsIgnoreCase("CANCELLED");
+    if (cancelled) {
+      return "Cancelled: ";
+    }
+    String answer = first("ATTENDEE").map(line -> line.parameter("PARTSTAT")).orElse("");
+    boolean answered = method.equals("REPLY") && !answer.isEmpty();
+    return answered
+        ? answer.substring(0, 1).toUpperCase(Locale.ROOT)
+            + answer.substring(1).toLowerCase(Locale.ROOT)
+            + ": "
+        : "";
   }
 
-  private static Map<String, String> labels() {
-    Map<String, String> labels = new LinkedHashMap<>();
-    labels.put("SUMMARY", "");
-    labels.put("DTSTART", "Starts: ");
-    labels.put("DTEND", "Ends: ");
-    labels.put("LOCATION", "Where: ");
-    labels.put("DESCRIPTION", "");
-    return labels;
+  private String when() {
+    Optional<CalendarTime> start = first("DTSTART").flatMap(CalendarTime::of);
+    Optional<CalendarTime> end =
+        first("DTEND")
+            .or(() -> first("DUE"))
+            .flatMap(CalendarTime::of)
+            .or(() -> start.flatMap(begin -> begin.plus(text("DURATION"))));
+    return start
+        .map(begin -> begin.until(end))
+        .orElseGet(() -> end.map(CalendarTime::toString).orElseGet(() -> text("DTSTART")));
+  }
+
+  private String people(String name) {
+    return event.stream()
+        .filter(line -> line.name().equals(name))
+        .limit(MAX_PEOPLE)
+        .map(CalendarText::person)
+        .filter(person -> !person.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String person(CalendarLine line) {
+    String address = line.value().strip().replaceFirst("(?i)^mailto:", "");
+    String name = line.parameter("CN");
+    return name.isEmpty() || name.equalsIgnoreCase(address)
+        ? address
+        : name + (address.contains("@") ? " <" + address + ">" : "");
+  }
+
+  private Optional<CalendarLine> first(String name) {
+    return event.stream().filter(line -> line.name().equals(name)).findFirst();
+  }
+
+  private String text(String name) {
+    return first(name).map(CalendarLine::text).orElse("");
+  }
+
+  private static String labelled(String label, String fact) {
+    return fact.isBlank() ? "" : label + fact.replace('\n', ' ');
   }
 }

@@ -1,11 +1,9 @@
 package org.tidings.ingest.mime;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.tidings.text.Hash;
 
 /**
  * The identity of a mail apart from where it lies: equal for copies, different for different mails,
@@ -23,12 +21,13 @@ final class MailIdentity {
    */
   static String of(MailHeaders headers, String content) {
     return "mail:"
-        + hash(
-            headers.firstMessageId("message-id").orElse(""),
-            headers.text("from").toLowerCase(Locale.ROOT),
-            headers.raw("date"),
-            headers.text("subject"),
-            letters(content));
+        + Hash.of(
+            List.of(
+                headers.firstMessageId("message-id").orElse(""),
+                headers.text("from").toLowerCase(Locale.ROOT),
+                headers.raw("date"),
+                headers.text("subject"),
+                letters(content)));
   }
 
   /** The conversation: its first mail (RFC 5256, References), else its subject. */
@@ -37,17 +36,8 @@ final class MailIdentity {
         .firstMessageId("references")
         .or(() -> headers.firstMessageId("in-reply-to"))
         .or(() -> headers.firstMessageId("message-id"))
-        .map(root -> "thread:" + hash(root))
-        .orElseGet(() -> "subject:" + hash(baseSubject(headers.text("subject"))));
-  }
-
-  static String hash(String... parts) {
-    MessageDigest digest = sha256();
-    for (String part : parts) {
-      digest.update(part.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-    }
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+        .map(root -> "thread:" + Hash.of(List.of(root)))
+        .orElseGet(() -> "subject:" + Hash.of(List.of(baseSubject(headers.text("subject")))));
   }
 
   private static String baseSubject(String subject) {
@@ -63,13 +53,5 @@ final class MailIdentity {
       }
     }
     return kept.toString();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,10 +1,8 @@
 package org.tidings.ingest.mime;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.apache.james.mime4j.MimeException;
 import org.tidings.ingest.FetchedItem.Author;
 import org.tidings.ingest.FetchedItem.Trait;
 
@@ -32,31 +30,26 @@ public final class MailReader {
 
   /** A mail may be anything: whatever a parser trips over in it, the next mail must be read. */
   public static Result read(byte[] bytes) {
-    MimeReader reader = new MimeReader();
+    MimeReader reader = new MimeReader(bytes);
     try {
-      return mail(reader.read(bytes), reader.headers());
-    } catch (TooComplexException e) {
-      return unreadable(reader, bytes, "It is too complex: " + e.getMessage() + ".");
-    } catch (IOException | MimeException | RuntimeException | StackOverflowError e) {
-      return unreadable(reader, bytes, "It is not built as mail should be.");
+      return mail(reader.read(), reader.headers());
+    } catch (RuntimeException | StackOverflowError e) {
+      return unreadable(reader, bytes);
     }
   }
 
   /** The identity of a mail of which only the beginning is known, and its size. */
   public static String identityOfBeginning(byte[] beginning, long size) {
-    MimeReader reader = new MimeReader();
-    try {
-      reader.read(beginning);
-    } catch (IOException | MimeException | TooComplexException | RuntimeException e) {
-      // the headers come first, and they are all that counts here
-    }
+    MimeReader reader = new MimeReader(beginning);
+    reader.readHeaders();
     return MailIdentity.of(reader.headers(), "size " + size);
   }
 
   private static Mail mail(MimePart root, MailHeaders headers) {
     String text = PlainText.tidy(BodyText.of(root));
+    List<String> attached = Attachments.names(root);
     Set<Trait> traits = MailTraits.of(headers);
-    if (root.hasAttachment()) {
+    if (!attached.isEmpty()) {
       traits.add(Trait.ATTACHMENT);
     }
     return new Mail(
@@ -64,18 +57,13 @@ public final class MailReader {
         MailIdentity.thread(headers),
         Sender.of(headers),
         PlainText.cut(headers.text("subject"), MAX_SUBJECT_CHARS),
-        text.isEmpty() ? PlainText.tidy(String.join("\n", attachmentNames(root))) : text,
+        text.isEmpty() ? PlainText.tidy(String.join("\n", attached)) : text,
         traits);
   }
 
-  private static List<String> attachmentNames(MimePart part) {
-    return part.isMultipart()
-        ? part.parts().stream().flatMap(child -> attachmentNames(child).stream()).toList()
-        : List.of(part.fileName());
-  }
-
-  private static Unreadable unreadable(MimeReader reader, byte[] bytes, String reason) {
+  private static Unreadable unreadable(MimeReader reader, byte[] bytes) {
+    String content = new String(bytes, StandardCharsets.ISO_8859_1);
     return new Unreadable(
-        MailIdentity.of(reader.headers(), new String(bytes, StandardCharsets.ISO_8859_1)), reason);
+        MailIdentity.of(reader.headers(), content), "It is not built as mail should be.");
   }
 }

@@ -1,73 +1,128 @@
 package org.tidings.ingest.mime;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.apache.james.mime4j.stream.Field;
-import org.apache.james.mime4j.stream.NameValuePair;
-import org.apache.james.mime4j.stream.RawBody;
-import org.apache.james.mime4j.stream.RawField;
-import org.apache.james.mime4j.stream.RawFieldParser;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** What a part says of itself: whether and under which name it is an attachment (RFC 2183). */
+/**
+ * What a part says of itself: its type, its encoding, whether and how it is attached (RFC 2183).
+ */
 final class PartHeader {
 
-  private String disposition = "";
+  private static final Pattern TYPE = Pattern.compile("[\\w.+-]{1,60}/[\\w.+-]{1,100}");
+
+  private static final Set<String> MAILS =
+      Set.of("message/rfc822", "message/global", "message/news", "message/rfc2822");
+
+  private Parameters type = Parameters.parse("");
+  private Parameters disposition = Parameters.parse("");
+  private String typeName = "";
   private String fileName = "";
+  private String encoding = "";
   private boolean referredTo;
 
-  void add(Field field) {
-    switch (field.getNameLowerCase()) {
-      case "content-disposition" -> {
-        RawBody body = parse(field);
-        disposition = lower(body.getValue());
-        nameFrom(body, "filename");
+  private PartHeader() {}
+
+  /**
+   * @param unless the type of a part that names none
+   */
+  static PartHeader of(List<HeaderBlock.Field> fields, String unless) {
+    PartHeader header = new PartHeader();
+    for (HeaderBlock.Field field : fields) {
+      switch (field.name()) {
+        case "content-type" -> header.type(Parameters.parse(text(field)));
+        case "content-disposition" -> header.disposition = Parameters.parse(text(field));
+        case "content-transfer-encoding" -> header.encoding = encoding(text(field));
+        case "content-id" -> header.referredTo = true;
+        default -> {} // says nothing of the part
       }
-      case "content-type" -> nameFrom(parse(field), "name");
-      case "content-id" -> referredTo = true;
-      default -> {} // says nothing of attachments
     }
+    if (header.typeName.isEmpty()) {
+      header.typeName = unless;
+    }
+    header.fileName = header.findFileName();
+    return header;
   }
 
+  /** Lower case, such as {@code text/plain}. */
+  String type() {
+    return typeName;
+  }
+
+  boolean isMultipart() {
+    return typeName.startsWith("multipart/");
+  }
+
+  boolean isMail() {
+    return MAILS.contains(typeName);
+  }
+
+  boolean isTyped() {
+    return !type.value().isEmpty();
+  }
+
+  String encoding() {
+    return encoding;
+  }
+
+  /** A parameter of the type, as it stands. */
+  String parameter(String name) {
+    return type.get(name).strip();
+  }
+
+  /** Empty when the part has none. */
   String fileName() {
     return fileName;
   }
 
-  /** Whether a leaf of this type is an attachment rather than what is read, or a picture in it. */
-  boolean isAttachment(String type) {
-    if (disposition.equals("attachment") || type.equals("message/rfc822")) {
-      return true;
+  boolean isCalendar() {
+    return typeName.equals("text/calendar")
+        || typeName.equals("application/ics")
+        || fileName().toLowerCase(Locale.ROOT).endsWith(".ics");
+  }
+
+  /** Whether a leaf is an attachment rather than what is read, or a picture in it. */
+  boolean isAttachment() {
+    boolean named = !fileName().isEmpty();
+    boolean prose = typeName.equals("text/plain") || typeName.equals("text/html");
+    if (disposition.value().equals("attachment")) {
+      return named || !prose;
     }
-    boolean named = !fileName.isEmpty();
-    boolean machinery = type.endsWith("signature") || type.equals("text/calendar");
-    return named && !referredTo && !machinery && !isReadable(type);
+    boolean machinery = typeName.endsWith("signature") || typeName.equals("text/calendar");
+    return isMail() || (named && !referredTo && !machinery && !prose);
   }
 
-  private boolean isReadable(String type) {
-    boolean prose = type.equals("text/plain") || type.equals("text/html");
-    return prose && !disposition.equals("attachment");
-  }
-
-  private void nameFrom(RawBody body, String parameter) {
-    Map<String, String> values = new HashMap<>();
-    for (NameValuePair pair : body.getParams()) {
-      values.putIfAbsent(lower(pair.getName()), pair.getValue() == null ? "" : pair.getValue());
+  /** Of several types, as some programs write, one of parts counts most: it can be proven. */
+  private void type(Parameters next) {
+    String name = normal(next.value());
+    boolean parts = name.startsWith("multipart/") && !isMultipart();
+    if (!name.isEmpty() && (typeName.isEmpty() || parts)) {
+      type = next;
+      typeName = name;
     }
-    values.forEach(
-        (name, value) -> {
-          boolean continued = name.startsWith(parameter + "*"); // RFC 2231
-          if (fileName.isEmpty() && (continued || name.equals(parameter))) {
-            fileName = HeaderText.decode(value);
-          }
-        });
   }
 
-  private static RawBody parse(Field field) {
-    return RawFieldParser.DEFAULT.parseRawBody(
-        field instanceof RawField raw ? raw : new RawField(field.getName(), field.getBody()));
+  private String findFileName() {
+    String name = disposition.text("filename");
+    String found = HeaderText.decode(name.isBlank() ? type.text("name") : name);
+    return PlainText.cut(found.substring(found.lastIndexOf('\\') + 1), 300);
   }
 
-  private static String lower(String text) {
-    return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+  private static String normal(String name) {
+    return switch (name) {
+      case "text", "plain", "plain/text", "text/text", "text/ascii" -> "text/plain";
+      case "html", "text/htm", "text/xhtml", "application/xhtml+xml" -> "text/html";
+      case "multipart" -> "multipart/mixed";
+      default -> TYPE.matcher(name).matches() ? name : "";
+    };
+  }
+
+  private static String encoding(String field) {
+    return Parameters.parse(field).value();
+  }
+
+  private static String text(HeaderBlock.Field field) {
+    return HeaderText.clean(Charsets.guess(field.body()));
   }
 }

@@ -43,6 +43,13 @@ class DigestMailTest {
   }
 
   @Test
+  void what_waits_for_the_next_digest_is_said() {
+    assertThat(DigestText.of(SampleDigest.withWaiting(1_234)))
+        .contains("12 new items:")
+        .contains("1234 more wait for the next");
+  }
+
+  @Test
   void each_line_leads_back_to_its_item_and_nothing_is_fetched() {
     OutboundDigest digest = SampleDigest.usual();
     Document page = Jsoup.parse(DigestHtml.of(digest));

@@ -149,6 +149,7 @@ class EmailChannelIT {
             usual.windowEnd(),
             usual.lines(),
             usual.tally(),
+            usual.waiting(),
             usual.coverage(),
             usual.links());
     assertThat(new EmailChannel(transport(server.url(), SOON), sender).send(hostile))

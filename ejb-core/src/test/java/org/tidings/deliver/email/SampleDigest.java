@@ -66,6 +66,24 @@ final class SampleDigest {
             2));
   }
 
+  /** The usual one of a window that held more than a digest takes. */
+  static OutboundDigest withWaiting(long waiting) {
+    OutboundDigest usual = usual();
+    return new OutboundDigest(
+        usual.digestId(),
+        usual.messageId(),
+        usual.address(),
+        usual.reader(),
+        usual.date(),
+        usual.windowStart(),
+        usual.windowEnd(),
+        usual.lines(),
+        usual.tally(),
+        waiting,
+        usual.coverage(),
+        usual.links());
+  }
+
   static OutboundDigest empty() {
     return of(List.of(), Map.of());
   }
@@ -86,6 +104,7 @@ final class SampleDigest {
         Instant.parse("2026-03-02T07:00:00Z"),
         lines,
         new Tally(tally),
+        0,
         List.of(
             new OutboundDigest.Coverage("Work mail", Optional.empty()),
             new OutboundDigest.Coverage("Private mail", Optional.empty()),

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollOutcome.Refused;
@@ -65,6 +67,34 @@ class ImapFaultsIT {
 
       assertThat(outcome.toString()).contains("somebody sent text before TLS began");
       assertThat(proxy.sentByClients()).isEqualTo("S1 STARTTLS\r\n");
+    }
+  }
+
+  /** T-12: whatever answers STARTTLS but TLS itself, the password stays here. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "S1 NO not now",
+        "S1 BAD what",
+        "* BYE enough",
+        "S1 OK [CAPABILITY IMAP4rev1 AUTH=PLAIN] go on\r\n* OK still in plaintext",
+        "* PREAUTH you are in\r\nS1 OK",
+        "A0 OK signed in"
+      })
+  void sends_no_password_whatever_answers_starttls(String answer) throws IOException {
+    TcpProxy.Pump lying =
+        (in, out) -> {
+          byte[] buffer = new byte[8192];
+          out.write(buffer, 0, in.read(buffer)); // the greeting
+          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            out.write((answer + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+          }
+        };
+    try (TcpProxy proxy = new TcpProxy(DOVECOT.imapPort(), lying)) {
+      assertThat(fetch(startTls(proxy.port()), SHORT)).isInstanceOf(Unreachable.class);
+      assertThat(proxy.sentByClients())
+          .startsWith("S1 STARTTLS\r\n")
+          .doesNotContain(ImapFixture.PASSWORD, "LOGIN", "AUTHENTICATE");
     }
   }
 

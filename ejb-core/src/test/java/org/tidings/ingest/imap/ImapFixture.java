@@ -5,8 +5,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.net.GuardedSocketFactory;
 import org.tidings.net.OutboundGuard;
@@ -34,7 +36,16 @@ final class ImapFixture {
 
   static ImapConnector connector(Optional<String> allow, Optional<String> trust, Clock clock) {
     GuardedSocketFactory sockets = new GuardedSocketFactory(new OutboundGuard(allow));
-    return new ImapConnector(new ImapNetwork(sockets, new OutboundTls(trust), WATCHDOG), clock);
+    ImapNetwork network = new ImapNetwork(sockets, new OutboundTls(trust), WATCHDOG);
+    HoldSettings holds = new HoldSettings(100, 1, Duration.ofMinutes(9));
+    TokenHosts tokenHosts = new TokenHosts(Set.of("localhost"));
+    return new ImapConnector(network, new HeldMailboxes(network, holds, clock), tokenHosts, clock);
+  }
+
+  /** As {@link #access}, with the token of a connected account. */
+  static SourceAccess accessByToken(int port, String user, String token) {
+    return new SourceAccess(
+        access(port, user).settings(), Map.of("accessToken", new Secret(token)));
   }
 
   static SourceAccess access(int port, String user, String... folders) {

@@ -35,7 +35,7 @@ class ImapOutcomesTest {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
   private static final FetchLimits LIMITS =
-      new FetchLimits(10, 1 << 20, Duration.ofSeconds(5), Duration.ofSeconds(5));
+      new FetchLimits(10, 1 << 20, Duration.ofMinutes(1), Duration.ofMinutes(1));
 
   @TempDir static Path directory;
 
@@ -136,6 +136,29 @@ class ImapOutcomesTest {
         .doesNotHaveDuplicates()
         .isSorted()
         .allMatch(at -> at.truncatedTo(ChronoUnit.SECONDS).equals(NOON.minusSeconds(3600)));
+  }
+
+  /** F-17: what a server says beside its answers, and dates that cannot be. */
+  @Test
+  void takes_each_mail_once_however_odd_the_servers_account_of_them_is() throws Exception {
+    Script mailbox = mailbox("none", 3, 9);
+    Script odd =
+        command ->
+            command.contains("BODY.PEEK")
+                ? "* 1 FETCH (FLAGS (\\Seen))\r\n* 5 EXPUNGE\r\n* 4 EXISTS\r\n"
+                    + mailbox
+                        .answer(command)
+                        .replace("20-Nov-2026 11:01", "01-Jan-1970 00:00")
+                        .replace("20-Nov-2026 11:02", "31-Dec-2099 23:59")
+                : mailbox.answer(command);
+
+    Fetched fetched = (Fetched) fetch(odd);
+
+    assertThat(fetched.items())
+        .extracting(FetchedItem::subject)
+        .containsExactlyInAnyOrder("1", "2", "3");
+    assertThat(fetched.next().value()).contains("\"lastUid\":8");
+    assertThat(((Fetched) fetch(odd, fetched.next())).items()).isEmpty();
   }
 
   @Test

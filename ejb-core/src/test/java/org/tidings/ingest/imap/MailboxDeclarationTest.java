@@ -34,7 +34,7 @@ class MailboxDeclarationTest {
 
     assertThat(connector.check(nothing))
         .extracting(SettingProblem::setting)
-        .containsExactly("username", "password", "host");
+        .containsExactlyInAnyOrder("username", "password", "host");
     assertThat(connector.check(nothing))
         .extracting(SettingProblem::message)
         .allMatch(message -> message.startsWith("Enter "));

@@ -52,10 +52,10 @@ class MailHeadersTest {
         "ann@x.org|''|ann@x.org",
         "<ann@x.org>|''|ann@x.org",
         "\"Example, Ann\" <ann@x.org>|Example, Ann|ann@x.org",
-        "Ann <Team> <ann@x.org>|Ann|Team",
+        "Ann <Team> <ann@x.org>|Ann <Team>|ann@x.org",
         "=?utf-8?Q?Zo=C3=AB?= <zoe@x.org>, Bob <bob@x.org>|Zoë|zoe@x.org",
         "\"=?utf-8?Q?Zo=C3=AB?=\" <zoe@x.org>|Zoë|zoe@x.org",
-        "ann@x.org (Ann)|''|ann@x.org",
+        "ann@x.org (Ann)|Ann|ann@x.org",
         "Nobody|Nobody|''",
         "Ann <ann@x.org|Ann|ann@x.org"
       })

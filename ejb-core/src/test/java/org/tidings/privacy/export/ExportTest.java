@@ -88,6 +88,7 @@ class ExportTest {
     assertThat(notification.getJsonObject("content").getString("text"))
         .isEqualTo("Bake it \"slowly\"");
     assertThat(notification.getJsonObject("summary").getString("gist")).isEqualTo("Slowly");
+    assertThat(files.get("accounts.json")).contains("grandma").doesNotContain("tokens");
     assertThat(files.get("digest-entries.json")).contains("A cake");
     assertThat(files.get("manifest.json")).contains(export.toString(), ExportArchive.FORMAT);
     assertThat(String.join("", files.values())).doesNotContainIgnoringCase("hash", "keyset");

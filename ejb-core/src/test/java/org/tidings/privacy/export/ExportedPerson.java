@@ -58,6 +58,11 @@ final class ExportedPerson {
         one("select notification_id::text from notifications where user_id = ?"),
         "{\"headline\":\"Cake\",\"gist\":\"Slowly\",\"salience\":0.5}");
     seal(
+        "grants",
+        "account",
+        one("select grant_id::text from grants where user_id = ?"),
+        "{\"subject\":\"7\",\"label\":\"grandma\"}");
+    seal(
         "digest_entries",
         "content",
         one("select digest_id || '/0' from digests where user_id = ?"),

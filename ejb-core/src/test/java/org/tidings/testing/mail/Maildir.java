@@ -43,6 +43,13 @@ public final class Maildir {
     Files.delete(mails().get(index));
   }
 
+  /** Deletes all mails, without any IMAP command. */
+  public void removeAll() throws IOException {
+    for (Path mail : mails()) {
+      Files.delete(mail);
+    }
+  }
+
   /** Makes the server number this folder anew, as if it had been deleted and made again. */
   public void renumber() throws IOException {
     try (Stream<Path> files = Files.list(directory)) {

@@ -18,7 +18,10 @@ import java.util.List;
  */
 public final class ScriptedImapServer implements AutoCloseable {
 
-  /** Answers one command; {@code TAG} in the answer stands for its tag. */
+  /**
+   * Answers one command; {@code TAG} in the answer stands for its tag. A line without a tag, such
+   * as DONE, belongs to the command before it.
+   */
   public interface Script {
 
     /** What to send; a BYE or null ends the connection. */
@@ -61,14 +64,17 @@ public final class ScriptedImapServer implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
     send(client.getOutputStream(), greeting);
+    String tag = "";
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      String[] words = line.split(" ", 2);
-      commands.add(words[1]);
-      String answer = script.answer(words[1]);
+      int space = line.indexOf(' ');
+      tag = space < 0 ? tag : line.substring(0, space);
+      String command = line.substring(space + 1);
+      commands.add(command);
+      String answer = script.answer(command);
       if (answer == null) {
         return;
       }
-      send(client.getOutputStream(), answer.replace("TAG", words[0]));
+      send(client.getOutputStream(), answer.replace("TAG", tag));
       if (answer.startsWith("* BYE")) {
         return;
       }

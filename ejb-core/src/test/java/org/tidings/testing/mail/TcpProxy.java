@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,6 +30,9 @@ public final class TcpProxy implements AutoCloseable {
   private final ByteArrayOutputStream fromClient = new ByteArrayOutputStream();
   private final AtomicBoolean serverSpokeLast = new AtomicBoolean(true);
   private final AtomicInteger turns = new AtomicInteger();
+  private final AtomicInteger opened = new AtomicInteger();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean silent;
 
   public TcpProxy(int serverPort, Pump pump) throws IOException {
     this.serverPort = serverPort;
@@ -50,12 +55,45 @@ public final class TcpProxy implements AutoCloseable {
     return turns.get();
   }
 
+  /** How many connections clients have made. */
+  public int opened() {
+    return opened.get();
+  }
+
+  /** How many connections clients have not ended yet. */
+  public int open() {
+    return open.size();
+  }
+
+  /** Ends all connections, as a router does that forgets them. */
+  public void cut() throws IOException {
+    for (Socket client : open) {
+      client.close();
+    }
+  }
+
+  /** From now on the connections that there are pass nothing on, and nobody is told. */
+  public void fallSilent() {
+    silent = true;
+  }
+
   @Override
   public void close() throws IOException {
     listener.close();
   }
 
   private void pass(Socket client) throws IOException {
+    opened.incrementAndGet();
+    open.add(client);
+    silent = false;
+    try {
+      passBothWays(client);
+    } finally {
+      open.remove(client);
+    }
+  }
+
+  private void passBothWays(Socket client) throws IOException {
     Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
     client.setTcpNoDelay(true);
     server.setTcpNoDelay(true);
@@ -75,7 +113,9 @@ public final class TcpProxy implements AutoCloseable {
         synchronized (fromClient) {
           fromClient.write(buffer, 0, n);
         }
-        server.getOutputStream().write(buffer, 0, n);
+        if (!silent) {
+          server.getOutputStream().write(buffer, 0, n);
+        }
       }
     }
   }
@@ -104,7 +144,9 @@ public final class TcpProxy implements AutoCloseable {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
       serverSpokeLast.set(true);
-      out.write(bytes, offset, length);
+      if (!silent) {
+        out.write(bytes, offset, length);
+      }
     }
   }
 }

@@ -42,6 +42,11 @@ public final class InMemoryBuckets implements Buckets {
   }
 
   @Override
+  public void giveBack(Bucket bucket) {
+    fullAt.computeIfPresent(bucket.key(), (key, until) -> until.minus(bucket.turn()));
+  }
+
+  @Override
   public int forgetFull(Instant now, int most) {
     List<String> full =
         fullAt.entrySet().stream()

@@ -65,6 +65,11 @@ public final class InMemoryNotifications implements Notifications {
     return untold(userId, until).findAny().isPresent();
   }
 
+  @Override
+  public long countUntold(UUID userId, Instant until) {
+    return untold(userId, until).count();
+  }
+
   private Stream<Notification> untold(UUID userId, Instant until) {
     return notifications.values().stream()
         .filter(notification -> notification.userId().equals(userId))

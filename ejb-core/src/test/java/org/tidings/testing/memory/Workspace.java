@@ -1,5 +1,6 @@
 package org.tidings.testing.memory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.tidings.account.User;
 import org.tidings.audit.AuditKey;
 import org.tidings.delivery.Channel;
 import org.tidings.delivery.ChannelType;
+import org.tidings.ingest.HostShare;
+import org.tidings.ingest.PollManners;
+import org.tidings.ingest.PollSettings;
 import org.tidings.ingest.SourceCredentials;
 import org.tidings.limit.Limiter;
 import org.tidings.notification.Notification;
@@ -67,12 +71,19 @@ public final class Workspace {
   public final InMemoryChannels channels = new InMemoryChannels();
   public final InMemoryDeliveries deliveries = new InMemoryDeliveries();
   public final InMemorySources sources = new InMemorySources();
+  public final InMemoryGrants grants = new InMemoryGrants();
   public final InMemorySchedules schedules = new InMemorySchedules();
   public final InMemoryOutbox outbox = new InMemoryOutbox();
   public final InMemoryAuditLog audit = new InMemoryAuditLog();
   public final RequestOrigin origin = new RequestOrigin();
   public final InMemoryBuckets buckets = new InMemoryBuckets();
   public final Limiter limiter = Limiters.usual(buckets, clock);
+  public final PollManners manners =
+      new PollManners(
+          limiter,
+          new HostShare(
+              new PollSettings(Duration.ofMinutes(5), Duration.ofMinutes(1), 16, 10), clock),
+          clock);
   public final AuditTrail trail = new AuditTrail(audit, AUDIT_KEY, origin, clock);
   public final CurrentPlan plan = new CurrentPlan(TestPlans.BOOK, accounts, clock);
   public final Allowance allowance =

@@ -1,7 +1,6 @@
 package org.tidings.web.api;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
@@ -18,7 +17,6 @@ import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.NoSuchElementException;
 import org.tidings.problem.InvalidInputException;
 
 /**
@@ -78,8 +76,9 @@ public class RequestReader implements MessageBodyReader<Record> {
           return object;
         }
       }
-    } catch (JsonException | NoSuchElementException e) {
-      // the sentence below says what to do
+    } catch (RuntimeException e) {
+      // the sentence below says what to do; of nesting without end the parser says no more than
+      // this
     }
     throw new InvalidInputException("", "Send one JSON object.");
   }

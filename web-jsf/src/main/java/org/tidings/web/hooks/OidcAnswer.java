@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tidings.identity.oidc.OidcRefusedException;
 import org.tidings.identity.oidc.Refusal;
@@ -27,12 +28,17 @@ final class OidcAnswer {
    * @throws OidcRefusedException when this browser has begun none
    */
   static SignInAttempt attempt(HttpServletRequest request) {
-    String state = request.getParameter("state");
-    return OidcSession.take(request, state == null ? "" : state)
+    return attempt(request, SignInAttempt.class)
         .orElseThrow(
             () ->
                 new OidcRefusedException(
                     Refusal.NOT_BEGUN, "This browser did not begin it, or has finished it"));
+  }
+
+  /** The attempt of a kind that it answers, if this browser has begun it. */
+  static <T> Optional<T> attempt(HttpServletRequest request, Class<T> kind) {
+    String state = request.getParameter("state");
+    return BegunFlows.take(request, state == null ? "" : state, kind);
   }
 
   static Map<String, List<String>> parameters(HttpServletRequest request) {

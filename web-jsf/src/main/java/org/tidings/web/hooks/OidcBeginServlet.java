@@ -41,7 +41,7 @@ public class OidcBeginServlet extends HttpServlet {
     SignInAttempt attempt = flow.begin(WayBack.to(request.getParameter("to")), user);
     try {
       URI provider = flow.address(attempt);
-      OidcSession.keep(request, attempt);
+      BegunFlows.keep(request, attempt.state(), attempt);
       response.sendRedirect(provider.toString());
     } catch (OidcRefusedException e) {
       OidcRefusals.answer(request, response, e, user.isPresent());

@@ -60,7 +60,7 @@ public class SsoServlet extends HttpServlet {
     OidcAnswer.hide(response);
     try {
       SsoSignIn.Begun begun = signIn.begin(path(request), WayBack.to(request.getParameter("to")));
-      OidcSession.keep(request, begun.attempt());
+      BegunFlows.keep(request, begun.attempt().state(), begun.attempt());
       // No redirect: the pages' policy lets forms lead nowhere else, redirected ones either.
       response.setHeader("Refresh", "0;url=" + begun.address());
     } catch (OidcRefusedException e) {

@@ -42,6 +42,15 @@ public class Kinds {
         .orElseGet(() -> types.get(type));
   }
 
+  /** Whether a source reads with an account of its owner's. */
+  public boolean isReadWithAccount(SourceView source) {
+    return of(source.type()).settings().stream()
+        .anyMatch(
+            setting ->
+                setting.kind().equals(OwnAccounts.KIND)
+                    && source.settings().containsKey(setting.name()));
+  }
+
   /** Where a source stands, such as "ann at imap.example.org"; empty when no setting says so. */
   public String place(SourceView source) {
     return of(source.type()).settings().stream()

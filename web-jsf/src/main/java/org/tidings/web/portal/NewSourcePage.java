@@ -22,6 +22,7 @@ public class NewSourcePage implements Serializable {
   private final SourceSetup setup;
   private final Kinds kinds;
   private final Providers providers;
+  private final OwnAccounts accounts;
   private final Feedback feedback;
 
   private String type = MAILBOX;
@@ -32,20 +33,26 @@ public class NewSourcePage implements Serializable {
   private transient SourceView connected;
 
   @Inject
-  public NewSourcePage(SourceSetup setup, Kinds kinds, Providers providers, Feedback feedback) {
+  public NewSourcePage(
+      SourceSetup setup,
+      Kinds kinds,
+      Providers providers,
+      OwnAccounts accounts,
+      Feedback feedback) {
     this.setup = setup;
     this.kinds = kinds;
     this.providers = providers;
+    this.accounts = accounts;
     this.feedback = feedback;
   }
 
   protected NewSourcePage() {
-    this(null, null, null, null); // for the container
+    this(null, null, null, null, null); // for the container
   }
 
   /** Draws the form of the kind that the address names. */
   public void open() {
-    feedback.open(() -> form = SettingsForm.of(kinds.of(type).settings()));
+    feedback.open(() -> form = SettingsForm.of(accounts.offeredIn(kinds.of(type).settings())));
   }
 
   public void choose() {

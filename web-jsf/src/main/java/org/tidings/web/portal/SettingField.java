@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tidings.manage.SettingOption;
@@ -46,14 +47,13 @@ public class SettingField implements Serializable {
       case "texts" -> array(split(text));
       case "choices" -> array(Arrays.stream(chosen));
       case "whole" -> words().map(SettingField::number);
-      case "password" ->
-          Optional.ofNullable(text).filter(typed -> !typed.isEmpty()).map(Json::createValue);
+      case "password" -> Optional.of(text).filter(typed -> !typed.isEmpty()).map(Json::createValue);
       default -> words().map(Json::createValue);
     };
   }
 
   private Optional<String> words() {
-    return Optional.ofNullable(text).map(String::strip).filter(typed -> !typed.isEmpty());
+    return Optional.of(text).map(String::strip).filter(typed -> !typed.isEmpty());
   }
 
   /** A number, or else the text as it is: the service says what is wrong with it. */
@@ -85,15 +85,20 @@ public class SettingField implements Serializable {
     boolean known = offered.stream().anyMatch(option -> option.value().equals(text));
     return known || text.isEmpty()
         ? offered
-        : Stream.concat(offered.stream(), Stream.of(new SettingOption(text, text))).toList();
+        : Stream.concat(offered.stream(), Stream.of(new SettingOption(text, label()))).toList();
+  }
+
+  private String label() {
+    return setting.kind().equals(OwnAccounts.KIND) ? "Not connected any more" : text;
   }
 
   public String getText() {
     return text;
   }
 
+  /** Nothing chosen in a list arrives as nothing at all. */
   public void setText(String text) {
-    this.text = text;
+    this.text = Objects.requireNonNullElse(text, "");
   }
 
   public String[] getChosen() {

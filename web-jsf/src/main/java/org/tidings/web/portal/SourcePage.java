@@ -20,6 +20,7 @@ public class SourcePage implements Serializable {
 
   private final SourceSetup setup;
   private final Kinds kinds;
+  private final OwnAccounts accounts;
   private final Feedback feedback;
 
   private String id;
@@ -31,14 +32,15 @@ public class SourcePage implements Serializable {
   private transient List<UnreadableView> unreadable;
 
   @Inject
-  public SourcePage(SourceSetup setup, Kinds kinds, Feedback feedback) {
+  public SourcePage(SourceSetup setup, Kinds kinds, OwnAccounts accounts, Feedback feedback) {
     this.setup = setup;
     this.kinds = kinds;
+    this.accounts = accounts;
     this.feedback = feedback;
   }
 
   protected SourcePage() {
-    this(null, null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   public void open() {
@@ -48,7 +50,8 @@ public class SourcePage implements Serializable {
   private void load() {
     show(setup.get(Ids.parse(id)));
     unreadable = setup.unreadable(source.id());
-    form = SettingsForm.of(kinds.of(source.type()).settings(), source.settings());
+    form =
+        SettingsForm.of(accounts.offeredIn(kinds.of(source.type()).settings()), source.settings());
   }
 
   public void rename() {

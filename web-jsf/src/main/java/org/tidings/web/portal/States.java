@@ -3,6 +3,7 @@ package org.tidings.web.portal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.tidings.consent.GrantView;
 import org.tidings.manage.ChannelView;
 import org.tidings.manage.DeliveryView;
 import org.tidings.manage.DigestView;
@@ -27,6 +28,9 @@ public class States {
   }
 
   public State source(SourceView source) {
+    if (source.silentSince().isPresent()) {
+      return State.busy("Unusually quiet");
+    }
     return source(source.type(), source.status(), source.lastSyncAt().isPresent());
   }
 
@@ -63,8 +67,15 @@ public class States {
           kinds.of(source.type()).polled()
               ? "Resume it to catch up with what arrived since."
               : "What is sent to it meanwhile is refused, and its sender told to try again.";
-      default -> "";
+      default -> source.silentSince().isPresent() ? quietAdvice(source) : "";
     };
+  }
+
+  private String quietAdvice(SourceView source) {
+    return kinds.of(source.type()).polled()
+        ? "Is this still connected? It answers, but has not been quiet for so long lately. See"
+            + " whether news still arrives there, and in what is watched of it."
+        : "Is this still connected? Nothing was sent for longer than ever lately.";
   }
 
   public State digest(DigestView digest) {
@@ -94,6 +105,14 @@ public class States {
 
   public State token(TokenView token) {
     return token.expired() ? State.bad("Expired") : State.good("In force");
+  }
+
+  public State grant(GrantView grant) {
+    return switch (grant.status()) {
+      case "needs_attention" -> State.bad("Connect it again");
+      case "expiring" -> State.busy("Ends soon");
+      default -> State.good("Connected");
+    };
   }
 
   /** Whether a person may ask for another try. */

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tidings.consent.GrantSourceView;
+import org.tidings.consent.GrantView;
 import org.tidings.identity.sso.SsoView;
 import org.tidings.manage.AuditView;
 import org.tidings.manage.ChannelView;
@@ -72,6 +74,7 @@ class OpenApiTest {
           MeResource.class,
           TokensResource.class,
           SourcesResource.class,
+          GrantsResource.class,
           InboundResource.class,
           NotificationsResource.class,
           PreferencesResource.class,
@@ -104,6 +107,8 @@ class OpenApiTest {
         SourceView.class,
         SharedSourceView.class,
         SourceTypeView.class,
+        GrantView.class,
+        GrantSourceView.class,
         SettingView.class,
         SettingOption.class,
         UnreadableView.class,

@@ -68,6 +68,13 @@ class RequestReaderTest {
     assertThat(problems(PreferencesRequest.class, "{'schedules':{}}")).containsExactly("schedules");
   }
 
+  @Test
+  void refuses_what_is_nested_without_end() {
+    assertThatThrownBy(() -> read(MeChange.class, "{'name':" + "[".repeat(100_000)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("Send one JSON object.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "7", "null", "{} {}", "{'name':}"})
   void refuses_what_is_not_one_json_object(String body) {

@@ -24,7 +24,8 @@ class SettingsFormTest {
   private static SettingView setting(String name, String kind, String usual) {
     List<SettingOption> options =
         kind.equals("period") ? List.of(new SettingOption("PT24H", "a day")) : List.of();
-    return new SettingView(name, kind, name, "", true, usual, name.equals("since"), options);
+    return new SettingView(
+        name, kind, name, "", true, usual, name.equals("since"), options, List.of());
   }
 
   @Test
@@ -67,6 +68,25 @@ class SettingsFormTest {
     assertThat(form.getMore().get(0).getOptions())
         .extracting(SettingOption::value)
         .containsExactly("PT24H", "P9D");
+  }
+
+  /** Faces hands over null for an empty choice. */
+  @Test
+  void goes_on_where_no_account_is_chosen() {
+    SettingField field = new SettingField(setting("account", "account", ""));
+    field.setText(null);
+
+    assertThat(field.getOptions()).isEmpty();
+    assertThat(field.value()).isEmpty();
+  }
+
+  @Test
+  void says_of_an_account_that_was_chosen_and_is_gone_that_it_is() {
+    SettingView setting = setting("account", "account", "");
+    SettingsForm form = SettingsForm.of(List.of(setting), json("{'account':'7'}"));
+
+    assertThat(form.getMain().get(0).getOptions())
+        .containsExactly(new SettingOption("7", "Not connected any more"));
   }
 
   @Test

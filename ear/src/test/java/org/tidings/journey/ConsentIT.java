@@ -1,0 +1,256 @@
+package org.tidings.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.json.JSONObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidings.launch.RunningDatabase;
+import org.tidings.launch.RunningTidings;
+import org.tidings.testing.mail.ScriptedSmtpServer;
+import org.tidings.testing.oauth.AccountProvider;
+import org.tidings.testing.oauth.Dialect;
+import org.tidings.testing.oauth.Trouble;
+
+/** Ann connects accounts at four providers in a browser; they are refreshed, lost and revoked. */
+@TestMethodOrder(OrderAnnotation.class) // the last one looks for what all of them were given
+class ConsentIT {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final double PATIENCE_MS = 60_000;
+
+  @TempDir private static Path parent;
+
+  private static final Map<Dialect, AccountProvider> PROVIDERS = new HashMap<>();
+
+  private static ScriptedSmtpServer smtp;
+  private static Path data;
+  private static RunningTidings tidings;
+  private static Person ann;
+  private static Visitor visitor;
+  private static AccountWalk walk;
+
+  @BeforeAll
+  static void start() throws IOException {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    data = parent.resolve("data");
+    smtp = new ScriptedSmtpServer();
+    Map<String, String> settings = new HashMap<>();
+    settings.put("TIDINGS_SMTP_URL", smtp.url());
+    settings.put("TIDINGS_UPKEEP_TICK", "PT2S");
+    settings.put("TIDINGS_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+    for (Dialect dialect : Dialect.values()) {
+      AccountProvider provider = AccountProvider.start(dialect, Clock.systemUTC());
+      PROVIDERS.put(dialect, provider);
+      settings.putAll(provider.environment());
+    }
+    tidings = RunningTidings.up(data, settings);
+    PROVIDERS.values().forEach(one -> one.redirectsTo(callback(one)));
+    ann = Person.signUp(tidings.uri(), "ann@example.org");
+    visitor = new Visitor(tidings.publicUri(), "Europe/Lisbon");
+    walk = new AccountWalk(visitor);
+    visitor.signIn(ann);
+  }
+
+  private static URI callback(AccountProvider provider) {
+    return tidings.publicUri().resolve("/connect/" + provider.code() + "/callback");
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    visitor.close();
+    tidings.close();
+    PROVIDERS.values().forEach(AccountProvider::close);
+    smtp.close();
+  }
+
+  @Test
+  @Order(1)
+  void an_account_is_connected_at_each_provider_as_it_documents_that() {
+    walk.opens();
+    visitor.look("accounts-none");
+    for (AccountProvider provider : PROVIDERS.values()) {
+      walk.connects(provider);
+      assertThat(provider.violations()).isEmpty();
+    }
+    visitor.look("accounts");
+    assertThat(grants()).hasSize(4).allMatch(one -> one.getString("status").equals("active"));
+    assertThat(grants().stream().map(one -> one.optString("account", "")))
+        .containsExactlyInAnyOrder("ann@example.org", "ann@example.org", "@ann", "");
+    assertThat(grant("linkedin").getString("consentBy")).isNotEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void nothing_is_connected_when_she_says_no_or_the_answer_is_not_the_provider_s() {
+    AccountProvider google = PROVIDERS.get(Dialect.GOOGLE);
+    walk.comesBackFrom(google, "#deny", "denied");
+    google.misbehave(Trouble.ISSUER_WRONG);
+    walk.comesBackFrom(google, "#allow", "unproven");
+    google.misbehave(Trouble.STATE_WRONG);
+    walk.comesBackFrom(google, "#allow", "not-begun");
+    google.misbehave(Trouble.NONE);
+    assertThat(grants()).hasSize(4);
+  }
+
+  @Test
+  @Order(3)
+  void an_answer_is_taken_once_and_from_nobody_else_s_browser() {
+    AtomicReference<String> answer = new AtomicReference<>();
+    visitor
+        .page()
+        .onRequest(
+            request -> {
+              if (request.url().contains("/callback?")) {
+                answer.set(request.url());
+              }
+            });
+    walk.connects(PROVIDERS.get(Dialect.X));
+    String query = answer.get().substring(answer.get().indexOf("/connect/"));
+
+    assertThat(grants()).as("the same account is the same grant").hasSize(4);
+    visitor.open(query);
+    assertThat(visitor.page().url()).contains("problem=not-begun");
+    try (Visitor stranger = new Visitor(tidings.publicUri(), "Europe/Lisbon")) {
+      stranger.open(query);
+      assertThat(stranger.page().url()).contains("/signin.xhtml").doesNotContain("code");
+      stranger.signIn(Person.signUp(tidings.uri(), "bob@example.org"));
+      stranger.open(query);
+      assertThat(stranger.page().url()).contains("problem=not-begun");
+    }
+  }
+
+  @Test
+  @Order(4)
+  void what_nobody_reads_with_is_refreshed_before_its_provider_forgets_it() throws Exception {
+    Map<Dialect, Integer> before = new HashMap<>();
+    PROVIDERS.forEach((dialect, provider) -> before.put(dialect, provider.refreshes()));
+
+    sql("update grants set refreshed_at = refreshed_at - interval '31 days'");
+
+    PROVIDERS.forEach(
+        (dialect, provider) ->
+            await("a refresh at " + dialect)
+                .atMost(PATIENCE)
+                .until(() -> provider.refreshes() == before.get(dialect) + 1));
+    assertThat(grants()).allMatch(one -> one.getString("status").equals("active"));
+  }
+
+  @Test
+  @Order(5)
+  void who_took_it_back_at_the_provider_is_told_once_and_connects_it_again() throws Exception {
+    AccountProvider x = PROVIDERS.get(Dialect.X);
+    x.forgetAll();
+    sql("update grants set refreshed_at = refreshed_at - interval '31 days' where provider = 'x'");
+
+    await("X is lost")
+        .atMost(PATIENCE)
+        .until(() -> grant("x").getString("status").equals("needs_attention"));
+    assertThat(grant("x").getString("problem")).contains("Connect the account again");
+    await("the mail").atMost(PATIENCE).until(() -> mailsAbout("X") == 1);
+    walk.opens();
+    visitor.look("accounts-lost");
+
+    walk.renews(x, grant("x").getString("id"));
+
+    assertThat(grant("x").getString("status")).isEqualTo("active");
+    assertThat(mailsAbout("X")).isEqualTo(1);
+  }
+
+  @Test
+  @Order(6)
+  void an_end_is_foretold_and_then_said_to_be_there() throws Exception {
+    sql(
+        "update grants set consented_at = now() - interval '360 days',"
+            + " wall_at = now() + interval '5 days' where provider = 'linkedin'");
+    assertThat(grant("linkedin").getString("status")).isEqualTo("expiring");
+    await("the mail").atMost(PATIENCE).until(() -> mailsAbout("LinkedIn") == 1);
+
+    sql("update grants set wall_at = now() where provider = 'linkedin'");
+
+    assertThat(grant("linkedin").getString("status")).isEqualTo("needs_attention");
+    walk.renews(PROVIDERS.get(Dialect.LINKEDIN), grant("linkedin").getString("id"));
+    assertThat(grant("linkedin").getString("status")).isEqualTo("active");
+  }
+
+  @Test
+  @Order(7)
+  void who_disconnects_is_forgotten_here_and_where_the_provider_takes_that_there() {
+    AccountProvider x = PROVIDERS.get(Dialect.X);
+    assertThat(walk.disconnects("@ann")).contains("X lets us in no more");
+    assertThat(x.secrets()).noneMatch(x::takes);
+
+    assertThat(walk.disconnects("LinkedIn")).contains("take back what you allowed at https://");
+
+    AccountProvider google = PROVIDERS.get(Dialect.GOOGLE);
+    assertThat(new ApiCaller(tidings.uri(), ann.secret()).delete("grants/" + id("google")))
+        .isEqualTo(204);
+    assertThat(google.secrets()).noneMatch(google::takes);
+    assertThat(grants()).hasSize(1);
+  }
+
+  @Test
+  @Order(8)
+  void nothing_that_opens_anything_stands_in_a_dump_a_log_or_any_other_file() throws Exception {
+    List<String> secrets = new ArrayList<>(List.of(AccountProvider.SECRET));
+    PROVIDERS.values().forEach(one -> secrets.addAll(one.secrets()));
+    assertThat(secrets).hasSizeGreaterThan(20);
+
+    TextDump dump = TextDump.of(data);
+    assertThat(dump.thatItHolds(List.of("ann@example.org"))).as("the search finds").isNotEmpty();
+    assertThat(dump.thatItHolds(secrets)).isEmpty();
+    assertThat(FilesOf.under(data).thatContain(List.of("no account was connected")))
+        .as("the log was searched")
+        .isNotEmpty();
+    assertThat(FilesOf.under(data).thatContain(secrets)).isEmpty();
+    assertThat(smtp.accepted()).noneMatch(mail -> secrets.stream().anyMatch(mail.data()::contains));
+    assertThat(tidings.failures()).isEmpty();
+  }
+
+  private static List<JSONObject> grants() {
+    return Person.items(ann.get("grants"), "items");
+  }
+
+  private static JSONObject grant(String provider) {
+    return grants().stream()
+        .filter(one -> one.getString("provider").equals(provider))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String id(String provider) {
+    return grant(provider).getString("id");
+  }
+
+  private static long mailsAbout(String provider) {
+    String subject = "Connect your %s account again".formatted(provider);
+    return smtp.accepted().stream().filter(mail -> mail.header("Subject").equals(subject)).count();
+  }
+
+  private static void sql(String sql) throws IOException, SQLException {
+    try (Connection connection = RunningDatabase.connect(data);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.tidings.manage;
+
+import java.util.UUID;
+import org.tidings.identity.CurrentCaller;
+import org.tidings.problem.NotFoundException;
+import org.tidings.source.Source;
+import org.tidings.source.Sources;
+
+/** A source of the caller's; anybody else's is not there. */
+final class OwnSource {
+
+  private OwnSource() {}
+
+  /**
+   * Finds it.
+   *
+   * @throws NotFoundException when he has none with this id
+   */
+  static Source require(Sources sources, CurrentCaller caller, UUID id) {
+    UUID me = caller.require().userId();
+    return sources
+        .find(id)
+        .filter(source -> source.userId().equals(me))
+        .orElseThrow(() -> new NotFoundException("source"));
+  }
+}
