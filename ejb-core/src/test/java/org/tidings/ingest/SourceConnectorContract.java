@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tidings.ingest.PollOutcome.Fetched;
 import org.tidings.ingest.PollOutcome.Refused;
+import org.tidings.ingest.PollOutcome.TokenRefused;
 import org.tidings.ingest.PollOutcome.Unreachable;
 import org.tidings.source.SourceCursor;
 
@@ -126,7 +127,7 @@ public interface SourceConnectorContract {
     PollOutcome outcome =
         connector().fetch(accessWithWrongSecret(), SourceCursor.START, FetchLimits.DEFAULT);
 
-    assertThat(outcome).isInstanceOf(Refused.class);
+    assertThat(outcome).isInstanceOfAny(Refused.class, TokenRefused.class);
     assertThat(outcome.toString()).doesNotContain(secret());
     assertThat(connector().test(accessWithWrongSecret())).isEqualTo(outcome);
   }

@@ -1,2 +1,2 @@
-/** Understands what X answers by its API v2 and keeps how far its streams have been read. */
+/** Reads posts at X by its API v2, and counts what X charges for them. */
 package org.tidings.ingest.x;

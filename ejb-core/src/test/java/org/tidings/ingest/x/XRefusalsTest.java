@@ -10,8 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tidings.ingest.PollOutcome;
+import org.tidings.ingest.PollOutcome.InstallationRefused;
 import org.tidings.ingest.PollOutcome.Refused;
 import org.tidings.ingest.PollOutcome.Throttled;
+import org.tidings.ingest.PollOutcome.TokenRefused;
 import org.tidings.ingest.PollOutcome.Unreachable;
 
 class XRefusalsTest {
@@ -22,21 +24,24 @@ class XRefusalsTest {
   @Test
   void a_rejected_token_needs_its_person() {
     assertThat(answer(401, "{\"title\":\"Unauthorized\"}"))
-        .isEqualTo(new Refused("X rejected the access token. Connect your X account again."));
+        .isEqualTo(new TokenRefused("X rejected the access token. Connect your X account again."));
   }
 
   @Test
-  void used_up_credits_are_the_operators_matter_and_asked_for_again() {
+  void used_up_credits_are_the_operators_matter() {
     assertThat(answer(402, "{\"title\":\"CreditsDepleted\"}"))
         .isInstanceOfSatisfying(
-            Throttled.class, told -> assertThat(told.message()).contains("operator"));
+            InstallationRefused.class, told -> assertThat(told.message()).contains("operator"));
   }
 
-  @ParameterizedTest
-  @CsvSource({"client-forbidden,operator", "not-authorized-for-resource,protected"})
-  void a_forbidden_answer_says_who_can_help(String problem, String word) {
-    assertThat(answer(403, PROBLEM.formatted(problem)))
-        .isInstanceOfSatisfying(Refused.class, told -> assertThat(told.message()).contains(word));
+  @Test
+  void a_forbidden_answer_says_who_can_help() {
+    assertThat(answer(403, PROBLEM.formatted("client-forbidden")))
+        .isInstanceOfSatisfying(
+            InstallationRefused.class, told -> assertThat(told.message()).contains("operator"));
+    assertThat(answer(403, PROBLEM.formatted("not-authorized-for-resource")))
+        .isInstanceOfSatisfying(
+            Refused.class, told -> assertThat(told.message()).contains("protected"));
   }
 
   @Test
@@ -65,15 +70,17 @@ class XRefusalsTest {
   }
 
   @Test
-  void a_used_up_month_is_asked_for_once_a_day_whatever_the_reset_says() {
+  void a_used_up_month_concerns_everybody_whatever_the_reset_says() {
     String reset = Long.toString(NOON.plusSeconds(60).getEpochSecond());
 
-    assertThat(throttled(Map.of("x-rate-limit-reset", reset), PROBLEM.formatted("usage-capped")))
-        .isEqualTo(Duration.ofDays(1));
+    assertThat(
+            XRefusals.outcome(
+                429, Map.of("x-rate-limit-reset", reset), PROBLEM.formatted("usage-capped"), NOON))
+        .isInstanceOf(InstallationRefused.class);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 500, 502, 503})
+  @ValueSource(ints = {418, 500, 502, 503})
   void anything_else_is_tried_again_and_its_body_is_not_repeated(int status) {
     assertThat(answer(status, "secret"))
         .isEqualTo(new Unreachable("X answered with status " + status + "."));
