@@ -8,6 +8,7 @@ import org.tidings.ingest.SettingKind;
 import org.tidings.ingest.SettingKind.Option;
 import org.tidings.ingest.SettingProblem;
 import org.tidings.ingest.SourceAccess;
+import org.tidings.text.Dollars;
 
 /** What must be known to read at X, and what its reader may expect. */
 final class XDeclaration {
@@ -93,7 +94,7 @@ final class XDeclaration {
     return "X charges your operator "
         + prices.posts(1)
         + " for a post and "
-        + XPrices.dollars(prices.user())
+        + Dollars.of(prices.user())
         + " for the name of who wrote it. In a month of "
         + DAYS
         + " days that is about "

@@ -2,9 +2,8 @@ package org.tidings.ingest.x;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tidings.text.Dollars;
 
 /** What X charges, in millionths of a dollar. */
 @ApplicationScoped
@@ -39,17 +38,11 @@ public class XPrices {
 
   /** So many posts, in dollars. */
   String posts(long count) {
-    return dollars(count * post);
+    return Dollars.of(count * post);
   }
 
   /** So many posts, with who wrote them, in dollars. */
   String signedPosts(long count) {
-    return dollars(count * (post + user));
-  }
-
-  /** An amount, with its cents and what else there is of it. */
-  static String dollars(long micros) {
-    BigDecimal exact = BigDecimal.valueOf(micros, 6).stripTrailingZeros();
-    return "$" + exact.setScale(Math.max(2, exact.scale()), RoundingMode.UNNECESSARY);
+    return Dollars.of(count * (post + user));
   }
 }

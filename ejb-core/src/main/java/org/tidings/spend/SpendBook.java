@@ -1,0 +1,63 @@
+package org.tidings.spend;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.tidings.expense.Expense;
+import org.tidings.expense.Expenses;
+import org.tidings.ingest.MeteredConnector;
+import org.tidings.plan.CurrentPlan;
+
+/** Keeps what the current workspace spends, in the short transactions around questions. */
+@ApplicationScoped
+public class SpendBook {
+
+  private final Expenses expenses;
+  private final CurrentPlan plan;
+  private final Clock clock;
+
+  @Inject
+  public SpendBook(Expenses expenses, CurrentPlan plan, Clock clock) {
+    this.expenses = expenses;
+    this.plan = plan;
+    this.clock = clock;
+  }
+
+  protected SpendBook() {
+    this(null, null, null); // for the container
+  }
+
+  /** Holds what a question may cost. */
+  @Transactional(TxType.REQUIRES_NEW)
+  Hold hold(MeteredConnector connector) {
+    Instant now = clock.instant();
+    YearMonth month = month(now);
+    long cap = plan.limits().readingMicros();
+    Expense expense = expenses.lock(connector.provider(), month);
+    long amount = expense.hold(cap, connector.least(), connector.most(), now);
+    return new Hold(amount, expense.isHeld(), new Spending(month, expense.spent(), cap));
+  }
+
+  /** Notes what a question did cost, in the month in which it was asked. */
+  @Transactional(TxType.REQUIRES_NEW)
+  void settle(MeteredConnector connector, Hold hold, long cost) {
+    expenses.lock(connector.provider(), hold.spending().month()).settle(hold.amount(), cost);
+  }
+
+  /** How the current workspace stands this month. */
+  @Transactional
+  public Spending of(MeteredConnector connector) {
+    YearMonth month = month(clock.instant());
+    long spent = expenses.find(connector.provider(), month).map(Expense::spent).orElse(0L);
+    return new Spending(month, spent, plan.limits().readingMicros());
+  }
+
+  private static YearMonth month(Instant now) {
+    return YearMonth.from(now.atZone(ZoneOffset.UTC));
+  }
+}
