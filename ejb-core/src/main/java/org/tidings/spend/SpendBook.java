@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.tidings.account.Memberships;
 import org.tidings.expense.Expense;
 import org.tidings.expense.Expenses;
 import org.tidings.ingest.MeteredConnector;
+import org.tidings.ingest.SourceKind;
 import org.tidings.plan.CurrentPlan;
 
 /** Keeps what the current workspace spends, in the short transactions around questions. */
@@ -18,18 +21,20 @@ import org.tidings.plan.CurrentPlan;
 public class SpendBook {
 
   private final Expenses expenses;
+  private final Memberships memberships;
   private final CurrentPlan plan;
   private final Clock clock;
 
   @Inject
-  public SpendBook(Expenses expenses, CurrentPlan plan, Clock clock) {
+  public SpendBook(Expenses expenses, Memberships memberships, CurrentPlan plan, Clock clock) {
     this.expenses = expenses;
+    this.memberships = memberships;
     this.plan = plan;
     this.clock = clock;
   }
 
   protected SpendBook() {
-    this(null, null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   /** Holds what a question may cost. */
@@ -38,7 +43,7 @@ public class SpendBook {
     Instant now = clock.instant();
     YearMonth month = month(now);
     long cap = plan.limits().readingMicros();
-    Expense expense = expenses.lock(connector.provider(), month);
+    Expense expense = lock(connector.provider(), month);
     long amount = expense.hold(cap, connector.least(), connector.most(), now);
     return new Hold(amount, expense.isHeld(), new Spending(month, expense.spent(), cap));
   }
@@ -49,9 +54,22 @@ public class SpendBook {
     expenses.lock(connector.provider(), hold.spending().month()).settle(hold.amount(), cost);
   }
 
-  /** How the current workspace stands this month. */
+  private Expense lock(String provider, YearMonth month) {
+    if (expenses.find(provider, month).isEmpty()) {
+      memberships.lockAll();
+    }
+    return expenses.lock(provider, month);
+  }
+
+  /** How the current workspace stands this month, where reading such sources costs money. */
   @Transactional
-  public Spending of(MeteredConnector connector) {
+  public Optional<Spending> of(SourceKind kind) {
+    return kind instanceof MeteredConnector metered
+        ? Optional.of(spending(metered))
+        : Optional.empty();
+  }
+
+  private Spending spending(MeteredConnector connector) {
     YearMonth month = month(clock.instant());
     long spent = expenses.find(connector.provider(), month).map(Expense::spent).orElse(0L);
     return new Spending(month, spent, plan.limits().readingMicros());

@@ -30,6 +30,7 @@ final class SourceSetups {
         new SourceTesting(connectors, accounts, world.manners, world.costs),
         accounts,
         new ConsentForecast(world.grants, none, world.clock),
+        world.spendBook,
         new UnheardEvent<>(),
         world.trail,
         world.clock);

@@ -113,6 +113,7 @@ class SpendGuardTest {
     SpendGuard elsewhere = new SpendGuard(other.spendBook, world.limiter, world.clock);
 
     for (int i = 0; i < 2; i++) {
+      world.clock.advance(Duration.ofSeconds(1));
       assertThat(ask(meter -> new InstallationRefused("No credits.", "402")))
           .isEqualTo(new Throttled(Duration.ofHours(1), "No credits."));
     }
@@ -133,7 +134,7 @@ class SpendGuardTest {
   }
 
   private long spent() {
-    return world.tenants.call(world.tenant, () -> world.spendBook.of(press)).spent();
+    return world.tenants.call(world.tenant, () -> world.spendBook.of(press)).orElseThrow().spent();
   }
 
   private static PollOutcome spend(ReadMeter meter, long micros, PollOutcome outcome) {

@@ -8,6 +8,9 @@ public interface Expenses {
 
   Optional<Expense> find(String provider, YearMonth month);
 
-  /** The expense, made if need be, and locked until the transaction ends. */
+  /**
+   * The expense, locked until the transaction ends, or a new one. Who finds none locks the
+   * workspace first, as two may want the first of a month at once.
+   */
   Expense lock(String provider, YearMonth month);
 }

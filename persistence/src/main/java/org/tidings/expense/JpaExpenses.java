@@ -22,20 +22,19 @@ class JpaExpenses implements Expenses {
     return Optional.ofNullable(entities.current().find(Expense.class, key(provider, month)));
   }
 
-  /** Two may want the first of a month at once, which Jakarta Persistence has no word for. */
   @Override
   public Expense lock(String provider, YearMonth month) {
-    entities
-        .current()
-        .createNativeQuery(
-            "insert into expenses (tenant_id, provider, month) values (current_tenant(), ?1, ?2)"
-                + " on conflict do nothing")
-        .setParameter(1, provider)
-        .setParameter(2, month.toString())
-        .executeUpdate();
-    return entities
-        .current()
-        .find(Expense.class, key(provider, month), LockModeType.PESSIMISTIC_WRITE);
+    Expense known =
+        entities
+            .current()
+            .find(Expense.class, key(provider, month), LockModeType.PESSIMISTIC_WRITE);
+    return known == null ? first(provider, month) : known;
+  }
+
+  private Expense first(String provider, YearMonth month) {
+    Expense expense = new Expense(provider, month);
+    entities.current().persist(expense);
+    return expense;
   }
 
   private static Expense.Key key(String provider, YearMonth month) {

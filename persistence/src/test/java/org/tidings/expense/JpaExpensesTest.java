@@ -2,6 +2,7 @@ package org.tidings.expense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,7 @@ class JpaExpensesTest implements ExpensesContract {
   @Test
   void another_workspace_sees_and_spends_none_of_it() {
     TenantId globex = TenantId.random();
-    in(
-        expenses -> {
-          expenses.lock("x", NOVEMBER).settle(0, 5);
-          return null;
-        });
+    spend(5);
 
     boolean seen =
         transactions.in(
@@ -43,6 +40,29 @@ class JpaExpensesTest implements ExpensesContract {
     assertThat(seen).isFalse();
     assertThat(this.<Long>in(expenses -> expenses.find("x", NOVEMBER).orElseThrow().spent()))
         .isEqualTo(5);
+  }
+
+  @Test
+  void whoever_locks_it_sees_what_was_spent_since_he_last_looked() {
+    spend(5);
+
+    long seen =
+        in(
+            expenses -> {
+              expenses.find("x", NOVEMBER);
+              CompletableFuture.runAsync(() -> spend(7)).join();
+              return expenses.lock("x", NOVEMBER).spent();
+            });
+
+    assertThat(seen).isEqualTo(12);
+  }
+
+  private void spend(long micros) {
+    in(
+        expenses -> {
+          expenses.lock("x", NOVEMBER).settle(0, micros);
+          return null;
+        });
   }
 
   @Override

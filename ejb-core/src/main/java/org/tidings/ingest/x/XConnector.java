@@ -1,6 +1,8 @@
 package org.tidings.ingest.x;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -43,7 +45,13 @@ public class XConnector implements MeteredConnector {
   }
 
   protected XConnector() {
-    this(null, null, null); // for the container
+    this(null, new XPrices(), null); // for the container
+  }
+
+  /** Has settings that cannot be used stop the start rather than somebody's poll. */
+  void check(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    prices.post();
+    http.spelling();
   }
 
   @Override

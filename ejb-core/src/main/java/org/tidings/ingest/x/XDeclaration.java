@@ -76,6 +76,7 @@ final class XDeclaration {
             + " choose.",
         List.of(
             "New posts: text, author, date, link. Of a post that repeats another, the other's text.",
+            "What is new is looked for every 15 minutes at the most.",
             "At first the newest " + StreamReader.FIRST + " of each, no older than you say."),
         List.of(
             "Nothing is posted, liked, followed or changed, and direct messages are not read.",

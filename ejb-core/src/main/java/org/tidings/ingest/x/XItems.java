@@ -52,9 +52,10 @@ final class XItems {
             + " are left out.");
   }
 
-  static UnreadableItem strange(XStream stream, Chain chain, Instant now) {
+  /** Said once a day, as a list shows the same posts again. */
+  static UnreadableItem strange(XStream stream, Chain chain, long today) {
     return new UnreadableItem(
-        "x:strange:" + stream.name() + ":" + now.getEpochSecond(),
+        "x:strange:" + stream.name() + ":" + today,
         stream.name(),
         "X sent " + chain.strange() + " posts in a form that we do not know.");
   }

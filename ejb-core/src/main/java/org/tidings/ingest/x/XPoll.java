@@ -101,7 +101,7 @@ final class XPoll {
       unreadable.add(XItems.gap(found.stream(), chain));
     }
     if (chain.strange() > 0) {
-      unreadable.add(XItems.strange(found.stream(), chain, desk.now()));
+      unreadable.add(XItems.strange(found.stream(), chain, desk.today()));
     }
   }
 

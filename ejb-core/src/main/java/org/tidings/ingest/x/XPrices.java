@@ -9,14 +9,17 @@ import org.tidings.text.Dollars;
 @ApplicationScoped
 public class XPrices {
 
+  private static final long POST = 5_000;
+  private static final long USER = 10_000;
+
   private final long post;
   private final long user;
 
   /** Reads {@code tidings.x.price.*}. */
   @Inject
   public XPrices(
-      @ConfigProperty(name = "tidings.x.price.post-micros", defaultValue = "5000") long post,
-      @ConfigProperty(name = "tidings.x.price.user-micros", defaultValue = "10000") long user) {
+      @ConfigProperty(name = "tidings.x.price.post-micros", defaultValue = "" + POST) long post,
+      @ConfigProperty(name = "tidings.x.price.user-micros", defaultValue = "" + USER) long user) {
     if (post < 0 || user < 0) {
       throw new IllegalArgumentException("tidings.x.price.* must not be negative");
     }
@@ -25,7 +28,7 @@ public class XPrices {
   }
 
   protected XPrices() {
-    this(0, 0); // for the container
+    this(POST, USER); // for the container
   }
 
   long post() {

@@ -40,7 +40,7 @@ record XSettings(String account, List<XStream> streams, Duration since, Optional
     }
     return new XSettings(
         settings.getString("account"),
-        List.copyOf(streams),
+        streams.stream().distinct().toList(),
         Duration.parse(settings.getString("since", USUAL_SINCE)),
         Optional.ofNullable(access.secrets().get(SourceAccess.ACCESS_TOKEN)));
   }

@@ -35,7 +35,7 @@ record XStream(Kind kind, String subject) {
   static final XStream HOME = new XStream(Kind.HOME, "");
 
   static XStream account(String username) {
-    return new XStream(Kind.ACCOUNT, username);
+    return new XStream(Kind.ACCOUNT, username.toLowerCase(Locale.ROOT));
   }
 
   static XStream list(String id) {
@@ -45,12 +45,12 @@ record XStream(Kind kind, String subject) {
   /** The name in cursors, and for people. */
   String name() {
     String kindName = kind.name().toLowerCase(Locale.ROOT);
-    return subject.isEmpty() ? kindName : kindName + ":" + subject.toLowerCase(Locale.ROOT);
+    return subject.isEmpty() ? kindName : kindName + ":" + subject;
   }
 
   /** Whose it is; no user name begins with the sign, so that nobody is called as the owner is. */
   String accountName() {
-    return kind == Kind.ACCOUNT ? "@" + subject.toLowerCase(Locale.ROOT) : "me";
+    return kind == Kind.ACCOUNT ? "@" + subject : "me";
   }
 
   /** The least number of posts that may be asked for. */

@@ -62,7 +62,7 @@ class XConnectorTest {
 
     FetchedItem item = fetchAll(accounts("@Bob")).items().get(0);
 
-    assertThat(item.from().address()).isEqualTo("@Bob");
+    assertThat(item.from().address()).isEqualTo("@bob");
     assertThat(fixture.x.lastAsked().param("expansions")).contains("referenced_tweets.id");
     assertThat(fixture.x.lastAsked().params()).doesNotContainKey("user.fields");
   }

@@ -89,7 +89,7 @@ public final class Workspace {
           clock);
   public final AuditTrail trail = new AuditTrail(audit, AUDIT_KEY, origin, clock);
   public final CurrentPlan plan = new CurrentPlan(TestPlans.BOOK, accounts, clock);
-  public final SpendBook spendBook = new SpendBook(expenses, plan, clock);
+  public final SpendBook spendBook = new SpendBook(expenses, memberships, plan, clock);
   public final SpendGuard costs = new SpendGuard(spendBook, limiter, clock);
   public final Allowance allowance =
       new Allowance(plan, accounts, sources, channels, tokens, digests, clock);

@@ -3,6 +3,7 @@ package org.tidings.testing.x;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.tidings.json.JsonText;
 
 /**
@@ -44,6 +47,7 @@ public final class XDouble implements AutoCloseable {
   private final List<XAsked> asked = new CopyOnWriteArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final AtomicInteger goodAnswers = new AtomicInteger();
+  private volatile Function<String, Optional<String>> owners = token -> Optional.empty();
   private volatile XTrouble trouble = XTrouble.NONE;
   private volatile XSpelling spelling = XSpelling.TWEET;
 
@@ -67,6 +71,17 @@ public final class XDouble implements AutoCloseable {
 
   public String baseUrl() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** What X calls somebody in its addresses. */
+  public static String idOf(String username) {
+    return Integer.toUnsignedString(username.toLowerCase(Locale.ROOT).hashCode());
+  }
+
+  /** Its questions may come to another server too, which knows whose the access tokens are. */
+  public HttpHandler behind(Function<String, Optional<String>> people) {
+    owners = people;
+    return this::answer;
   }
 
   /** Has an access token belong to somebody, and so be taken. */
@@ -165,7 +180,8 @@ public final class XDouble implements AutoCloseable {
 
   private void answer(HttpExchange exchange, XEndpoint endpoint, XAsked question, XTrouble now)
       throws IOException {
-    String me = tokens.get(question.token().orElseThrow());
+    String token = question.token().orElseThrow();
+    String me = owners.apply(token).map(this::known).orElseGet(() -> tokens.get(token));
     if (me == null) {
       XRefusal.send(exchange, XTrouble.UNAUTHORIZED, clock);
     } else if (!windows.admit(endpoint, me, exchange.getResponseHeaders())) {
@@ -201,6 +217,10 @@ public final class XDouble implements AutoCloseable {
         ok(exchange, there ? streams.page(endpoint, question, now, json) : nothing(), now);
       }
     }
+  }
+
+  private String known(String username) {
+    return world.named(username).id();
   }
 
   private static String nothing() {

@@ -41,9 +41,9 @@ class XDoubleTest {
   void shows_the_newest_first_and_leads_to_the_older() throws Exception {
     List<String> ids = sevenMentions();
 
-    JsonObject first = get("/2/users/1000/mentions?max_results=5");
+    JsonObject first = get("/2/users/96737/mentions?max_results=5");
     String token = first.getJsonObject("meta").getString("next_token");
-    JsonObject second = get("/2/users/1000/mentions?max_results=5&pagination_token=" + token);
+    JsonObject second = get("/2/users/96737/mentions?max_results=5&pagination_token=" + token);
 
     assertThat(first.getJsonArray("data").getJsonObject(0).getString("id")).isEqualTo(ids.get(6));
     assertThat(second.getJsonArray("data")).hasSize(2);
@@ -53,15 +53,15 @@ class XDoubleTest {
 
   @Test
   void says_nothing_but_a_count_when_there_is_nothing() throws Exception {
-    assertThat(get("/2/users/1000/mentions?max_results=5"))
+    assertThat(get("/2/users/96737/mentions?max_results=5"))
         .hasToString("{\"meta\":{\"result_count\":0}}");
   }
 
   @Test
   void charges_a_post_once_a_day() throws Exception {
     sevenMentions();
-    get("/2/users/1000/mentions?max_results=100");
-    get("/2/users/1000/mentions?max_results=100");
+    get("/2/users/96737/mentions?max_results=100");
+    get("/2/users/96737/mentions?max_results=100");
 
     assertThat(x.bill().micros()).isEqualTo(7 * 5_000);
   }
@@ -69,14 +69,14 @@ class XDoubleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/2/users/1000/mentions",
-        "/2/users/1000/mentions?max_results=4",
-        "/2/users/1000/mentions?max_results=101",
-        "/2/users/1000/mentions?max_results=5&since_id=12345678901234567890",
-        "/2/users/1000/mentions?max_results=5&start_time=yesterday",
-        "/2/users/1000/mentions?max_results=5&exclude=replies",
-        "/2/users/1000/mentions?max_results=5&pagination_token=made-up",
-        "/2/users/1000/mentions?max_results=5&tweet.fields=secrets",
+        "/2/users/96737/mentions",
+        "/2/users/96737/mentions?max_results=4",
+        "/2/users/96737/mentions?max_results=101",
+        "/2/users/96737/mentions?max_results=5&since_id=12345678901234567890",
+        "/2/users/96737/mentions?max_results=5&start_time=yesterday",
+        "/2/users/96737/mentions?max_results=5&exclude=replies",
+        "/2/users/96737/mentions?max_results=5&pagination_token=made-up",
+        "/2/users/96737/mentions?max_results=5&tweet.fields=secrets",
         "/2/lists/7/tweets?max_results=5&since_id=1",
         "/2/elsewhere"
       })

@@ -42,7 +42,7 @@ final class XWorld {
   }
 
   private XUser join(String username) {
-    String id = Integer.toString(1_000 + users.size());
+    String id = XDouble.idOf(username);
     XUser user =
         new XUser(id, username, username.substring(0, 1).toUpperCase(Locale.ROOT) + "'s name");
     users.put(id, user);
