@@ -51,11 +51,13 @@ class ArchitectureTest {
     "org.tidings.audit..",
     "org.tidings.bucket..",
     "org.tidings.erasure..",
-    "org.tidings.export.."
+    "org.tidings.export..",
+    "org.tidings.expense.."
   };
   private static final String[] VERBS = {
     "org.tidings.ingest..",
     "org.tidings.consent..",
+    "org.tidings.spend..",
     "org.tidings.summarize..",
     "org.tidings.compose..",
     "org.tidings.deliver..",
@@ -293,7 +295,8 @@ class ArchitectureTest {
                 "org.tidings.ingest.imap..",
                 "org.tidings.ingest.mime..",
                 "org.tidings.ingest.feed..",
-                "org.tidings.ingest.linkedin..")
+                "org.tidings.ingest.linkedin..",
+                "org.tidings.ingest.x..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

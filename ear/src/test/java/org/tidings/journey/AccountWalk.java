@@ -57,6 +57,15 @@ record AccountWalk(Visitor visitor) {
     PlaywrightAssertions.assertThat(page().locator("#messages")).containsText("Connected");
   }
 
+  /** Has the posts watched that mention her. */
+  void watchesMentions(AccountProvider provider) {
+    visitor.open("/newsource.xhtml?type=twitter");
+    visitor.look("newsource-x");
+    page().locator("#account").selectOption(option(provider));
+    page().locator("#save").click();
+    PlaywrightAssertions.assertThat(page().locator("#messages")).containsText("Connected");
+  }
+
   private String option(AccountProvider provider) {
     return page()
         .locator("#account option")

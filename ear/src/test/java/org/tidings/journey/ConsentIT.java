@@ -34,6 +34,7 @@ import org.tidings.testing.mail.TestMail;
 import org.tidings.testing.oauth.AccountProvider;
 import org.tidings.testing.oauth.Dialect;
 import org.tidings.testing.oauth.Trouble;
+import org.tidings.testing.x.XDouble;
 
 /** Ann connects accounts at four providers in a browser; they are refreshed, lost and revoked. */
 @TestMethodOrder(OrderAnnotation.class) // the last one looks for what all of them were given
@@ -184,6 +185,28 @@ class ConsentIT {
 
   @Test
   @Order(5)
+  void her_mentions_at_x_are_read_and_what_they_cost_is_told() throws IOException {
+    AccountProvider provider = PROVIDERS.get(Dialect.X);
+    try (XDouble x = XDouble.start(Clock.systemUTC())) {
+      provider.alsoAnswers("/2/", x.behind(provider::whose));
+      x.post("bob", "@ann have you seen this?");
+      walk.watchesMentions(provider);
+
+      await("the post").atMost(PATIENCE).until(() -> !ann.notifications("q=seen").isEmpty());
+      JSONObject source = ann.sources().get(1);
+      assertThat(source.getJSONObject("spending").getLong("spentMicros"))
+          .isGreaterThanOrEqualTo(x.bill().micros());
+      visitor.open("/source.xhtml?id=" + source.getString("id"));
+      PlaywrightAssertions.assertThat(visitor.page().locator("#state")).containsText(" of $1.00");
+      visitor.look("source-x");
+      assertThat(x.violations()).isEmpty();
+      ApiCaller caller = new ApiCaller(tidings.uri(), ann.secret());
+      assertThat(caller.delete("sources/" + source.getString("id"))).isEqualTo(204);
+    }
+  }
+
+  @Test
+  @Order(6)
   void what_nobody_reads_with_is_refreshed_before_its_provider_forgets_it() throws Exception {
     Map<Dialect, Integer> before = new HashMap<>();
     PROVIDERS.forEach((dialect, provider) -> before.put(dialect, provider.refreshes()));
@@ -199,7 +222,7 @@ class ConsentIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void who_took_it_back_at_the_provider_is_told_once_and_connects_it_again() throws Exception {
     AccountProvider x = PROVIDERS.get(Dialect.X);
     x.forgetAll();
@@ -220,7 +243,7 @@ class ConsentIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void an_end_is_foretold_and_then_said_to_be_there() throws Exception {
     sql(
         "update grants set consented_at = now() - interval '360 days',"
@@ -236,7 +259,7 @@ class ConsentIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void a_page_at_linkedin_is_read_with_her_account_and_what_is_deleted_there_is_deleted_here() {
     linkedIn.administers("123");
     long post = linkedIn.post("123", "We ship on Friday");
@@ -261,7 +284,7 @@ class ConsentIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void who_disconnects_is_forgotten_here_and_where_the_provider_takes_that_there() {
     AccountProvider x = PROVIDERS.get(Dialect.X);
     assertThat(walk.disconnects("@ann")).contains("X lets us in no more");
@@ -277,7 +300,7 @@ class ConsentIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void nothing_that_opens_anything_stands_in_a_dump_a_log_or_any_other_file() throws Exception {
     List<String> secrets = new ArrayList<>(List.of(AccountProvider.SECRET));
     PROVIDERS.values().forEach(one -> secrets.addAll(one.secrets()));

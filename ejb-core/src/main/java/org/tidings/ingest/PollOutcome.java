@@ -68,6 +68,15 @@ public sealed interface PollOutcome {
    */
   record TokenRefused(String message) implements PollOutcome {}
 
+  /**
+   * The provider refuses this installation, whoever asks. {@link ReadingCosts} has it left alone
+   * for a while; nobody else sees this.
+   *
+   * @param message for the owner, who cannot help it
+   * @param reason for the operator
+   */
+  record InstallationRefused(String message, String reason) implements PollOutcome {}
+
   /** The source could not be reached or did not answer as its protocol says; try again. */
   record Unreachable(String message) implements PollOutcome {}
 }

@@ -14,16 +14,22 @@ public class SourcePoller {
   private final SourceConnectors connectors;
   private final AccountAccess accounts;
   private final PollManners manners;
+  private final ReadingCosts costs;
 
   @Inject
-  public SourcePoller(SourceConnectors connectors, AccountAccess accounts, PollManners manners) {
+  public SourcePoller(
+      SourceConnectors connectors,
+      AccountAccess accounts,
+      PollManners manners,
+      ReadingCosts costs) {
     this.connectors = connectors;
     this.accounts = accounts;
     this.manners = manners;
+    this.costs = costs;
   }
 
   protected SourcePoller() {
-    this(null, null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   @Transactional(TxType.NOT_SUPPORTED)
@@ -44,7 +50,11 @@ public class SourcePoller {
   }
 
   /** Over a connection that is kept, where connector and plan have that; else over a new one. */
-  private static PollOutcome fetch(SourceConnector connector, PollPlan plan, SourceAccess access) {
+  private PollOutcome fetch(SourceConnector connector, PollPlan plan, SourceAccess access) {
+    if (connector instanceof MeteredConnector metered) {
+      return costs.ask(
+          metered, meter -> metered.fetch(access, plan.cursor(), FetchLimits.DEFAULT, meter));
+    }
     if (connector instanceof HoldingConnector holding) {
       SourceKey source = new SourceKey(plan.source().tenant(), plan.source().sourceId());
       if (!plan.listening()) {

@@ -32,6 +32,8 @@ public enum Limit {
   POLLS_PER_WORKSPACE("polls-per-workspace", "6000/PT1M"),
   /** Sign-ins that one account at a source refuses: three, and one more each hour from then on. */
   REFUSED_SIGN_INS_PER_ACCOUNT("refused-sign-ins-per-account", "3/PT3H"),
+  /** Refusals of the whole installation by a provider: two, and one more each hour from then on. */
+  REFUSALS_PER_PROVIDER("refusals-per-provider", "2/PT2H"),
   /** Items that programs send to one webhook. */
   ITEMS_PER_WEBHOOK("items-per-webhook", "60/PT1M"),
   /** API requests of one user, with whichever of his tokens. */

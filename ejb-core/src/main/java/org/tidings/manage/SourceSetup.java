@@ -31,6 +31,8 @@ import org.tidings.source.Source;
 import org.tidings.source.SourceStatus;
 import org.tidings.source.Sources;
 import org.tidings.source.SyncState;
+import org.tidings.spend.SpendBook;
+import org.tidings.spend.Spending;
 import org.tidings.trail.AuditTrail;
 
 /** Connects, changes and disconnects the caller's own sources. */
@@ -48,6 +50,7 @@ public class SourceSetup {
   private final SourceTesting testing;
   private final AccountAccess accounts;
   private final ConsentForecast forecast;
+  private final SpendBook spendBook;
   private final Event<PollRequested> pollRequested;
   private final AuditTrail trail;
   private final Clock clock;
@@ -62,6 +65,7 @@ public class SourceSetup {
       SourceTesting testing,
       AccountAccess accounts,
       ConsentForecast forecast,
+      SpendBook spendBook,
       Event<PollRequested> pollRequested,
       AuditTrail trail,
       Clock clock) {
@@ -73,13 +77,16 @@ public class SourceSetup {
     this.testing = testing;
     this.accounts = accounts;
     this.forecast = forecast;
+    this.spendBook = spendBook;
     this.pollRequested = pollRequested;
     this.trail = trail;
     this.clock = clock;
   }
 
   protected SourceSetup() {
-    this(null, null, null, null, null, null, null, null, null, null, null); // for the container
+    this(
+        null, null, null, null, null, null, null, null, null, null, null,
+        null); // for the container
   }
 
   @Transactional
@@ -91,7 +98,11 @@ public class SourceSetup {
         .map(
             source ->
                 SourceViews.view(
-                    source, states.get(source.id()), wall(source, walls), clock.instant()))
+                    source,
+                    states.get(source.id()),
+                    wall(source, walls),
+                    spending(source),
+                    clock.instant()))
         .toList();
   }
 
@@ -246,7 +257,12 @@ public class SourceSetup {
         source,
         sources.syncState(source.id()).orElseThrow(),
         wall(source, forecast.of(source.userId())),
+        spending(source),
         clock.instant());
+  }
+
+  private Optional<Spending> spending(Source source) {
+    return connectors.find(source.type().code()).flatMap(spendBook::of);
   }
 
   /** When the account that it reads with must be connected again, if that is known. */

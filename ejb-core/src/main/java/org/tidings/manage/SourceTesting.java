@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.tidings.ingest.AccountAccess;
+import org.tidings.ingest.MeteredConnector;
 import org.tidings.ingest.PollManners;
 import org.tidings.ingest.PollOutcome;
+import org.tidings.ingest.ReadingCosts;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
 import org.tidings.ingest.SourceConnectors;
@@ -19,16 +21,22 @@ public class SourceTesting {
   private final SourceConnectors connectors;
   private final AccountAccess accounts;
   private final PollManners manners;
+  private final ReadingCosts costs;
 
   @Inject
-  public SourceTesting(SourceConnectors connectors, AccountAccess accounts, PollManners manners) {
+  public SourceTesting(
+      SourceConnectors connectors,
+      AccountAccess accounts,
+      PollManners manners,
+      ReadingCosts costs) {
     this.connectors = connectors;
     this.accounts = accounts;
     this.manners = manners;
+    this.costs = costs;
   }
 
   protected SourceTesting() {
-    this(null, null, null); // for the container
+    this(null, null, null, null); // for the container
   }
 
   /**
@@ -57,8 +65,15 @@ public class SourceTesting {
         manners.test(
             owner,
             connector.neighbour(access),
-            () -> accounts.ask(connector, owner, access, connector::test));
+            () -> accounts.ask(connector, owner, access, granted -> test(connector, granted)));
     return new SourceTest(outcome instanceof PollOutcome.Fetched, problem(outcome));
+  }
+
+  /** Where reading costs money, so does trying. */
+  private PollOutcome test(SourceConnector connector, SourceAccess access) {
+    return connector instanceof MeteredConnector metered
+        ? costs.ask(metered, meter -> metered.test(access, meter))
+        : connector.test(access);
   }
 
   private static String problem(PollOutcome outcome) {
@@ -67,6 +82,9 @@ public class SourceTesting {
     }
     if (outcome instanceof PollOutcome.Refused refused) {
       return refused.message();
+    }
+    if (outcome instanceof PollOutcome.Postponed) {
+      return "Something else is being read there just now. Try again in a minute.";
     }
     return outcome instanceof PollOutcome.Unreachable unreachable ? unreachable.message() : "";
   }

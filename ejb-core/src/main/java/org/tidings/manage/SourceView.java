@@ -17,6 +17,7 @@ import java.util.UUID;
  *     has said so
  * @param consentBy when the account that it reads with must be connected again, if it reads with
  *     one and that is known
+ * @param spending what the workspace has spent there this month, where reading costs money
  */
 public record SourceView(
     UUID id,
@@ -32,4 +33,5 @@ public record SourceView(
     boolean shared,
     Optional<Integer> retentionDays,
     Optional<Instant> consentBy,
+    Optional<SpendingView> spending,
     Instant createdAt) {}

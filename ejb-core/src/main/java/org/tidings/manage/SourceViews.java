@@ -6,6 +6,7 @@ import org.tidings.json.JsonText;
 import org.tidings.source.Source;
 import org.tidings.source.SourceStatus;
 import org.tidings.source.SyncState;
+import org.tidings.spend.Spending;
 
 /** Shows sources to their owner. */
 final class SourceViews {
@@ -16,8 +17,14 @@ final class SourceViews {
    * A source to its owner.
    *
    * @param consentBy when the account that it reads with must be connected again, if that is known
+   * @param spending what reading such sources has cost the workspace, if it costs anything
    */
-  static SourceView view(Source source, SyncState state, Optional<Instant> consentBy, Instant now) {
+  static SourceView view(
+      Source source,
+      SyncState state,
+      Optional<Instant> consentBy,
+      Optional<Spending> spending,
+      Instant now) {
     return new SourceView(
         source.id(),
         source.type().code(),
@@ -32,6 +39,7 @@ final class SourceViews {
         source.isShared(),
         source.retentionDays(),
         consentBy,
+        spending.map(SpendingView::of),
         source.createdAt());
   }
 }

@@ -10,6 +10,8 @@ import java.time.Duration;
  * @param members how many people the workspace may have
  * @param listening whether a connection to each mailbox is kept, so that mails are seen as they
  *     arrive
+ * @param readingMicros what the workspace may spend in a month with each provider that charges for
+ *     what is read, in millionths of a dollar
  * @param digestsADay how many digests may be opened in a day of the person's
  */
 public record Limits(
@@ -20,4 +22,5 @@ public record Limits(
     int tokens,
     int retentionDays,
     int members,
-    boolean listening) {}
+    boolean listening,
+    long readingMicros) {}

@@ -58,9 +58,10 @@ public class PlanBook {
   /** The limits where nothing else is configured. */
   static Limits usual(Plan plan) {
     return switch (plan) {
-      case FREE -> new Limits(10, Duration.ofMinutes(5), 24, 5, 10, 90, 5, false);
-      case PRO -> new Limits(50, Duration.ofMinutes(2), 48, 20, 50, 365, 50, true);
-      case ENTERPRISE -> new Limits(500, Duration.ofMinutes(1), 200, 50, 200, 1825, 1000, true);
+      case FREE -> new Limits(10, Duration.ofMinutes(5), 24, 5, 10, 90, 5, false, 1_000_000);
+      case PRO -> new Limits(50, Duration.ofMinutes(2), 48, 20, 50, 365, 50, true, 10_000_000);
+      case ENTERPRISE ->
+          new Limits(500, Duration.ofMinutes(1), 200, 50, 200, 1825, 1000, true, 100_000_000);
     };
   }
 
@@ -74,7 +75,8 @@ public class PlanBook {
         atLeastOne(
             config, prefix + ".retention-days", usual.retentionDays(), "a digest needs its news"),
         atLeastOne(config, prefix + ".members", usual.members(), "somebody owns a workspace"),
-        config.getOptionalValue(prefix + ".listening", Boolean.class).orElse(usual.listening()));
+        config.getOptionalValue(prefix + ".listening", Boolean.class).orElse(usual.listening()),
+        amount(config, prefix + ".reading-micros", usual.readingMicros()));
   }
 
   private static int count(Config config, String key, int usual) {
@@ -83,6 +85,14 @@ public class PlanBook {
       throw new IllegalArgumentException(key + " must not be negative; it is " + count);
     }
     return count;
+  }
+
+  private static long amount(Config config, String key, long usual) {
+    long amount = config.getOptionalValue(key, Long.class).orElse(usual);
+    if (amount < 0) {
+      throw new IllegalArgumentException(key + " must not be negative; it is " + amount);
+    }
+    return amount;
   }
 
   private static int atLeastOne(Config config, String key, int usual, String reason) {

@@ -26,7 +26,10 @@ class SourcePollerTest {
   private final Radio radio = new Radio();
   private final SourcePoller poller =
       new SourcePoller(
-          new SourceConnectors(List.of(radio)), new AccountAccess(null, null), world.manners);
+          new SourceConnectors(List.of(radio)),
+          new AccountAccess(null, null),
+          world.manners,
+          world.costs);
   private final SourceKey source = new SourceKey(world.tenant, UUID.randomUUID());
 
   @Test

@@ -27,9 +27,10 @@ final class SourceSetups {
         world.sources,
         connectors,
         world.credentials,
-        new SourceTesting(connectors, accounts, world.manners),
+        new SourceTesting(connectors, accounts, world.manners, world.costs),
         accounts,
         new ConsentForecast(world.grants, none, world.clock),
+        world.spendBook,
         new UnheardEvent<>(),
         world.trail,
         world.clock);

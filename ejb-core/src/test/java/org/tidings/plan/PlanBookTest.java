@@ -35,7 +35,7 @@ class PlanBookTest {
                     "tidings.plan.grace", "P7D")));
 
     assertThat(book.of(Plan.PRO))
-        .isEqualTo(new Limits(7, Duration.ofSeconds(30), 8, 9, 0, 30, 3, false));
+        .isEqualTo(new Limits(7, Duration.ofSeconds(30), 8, 9, 0, 30, 3, false, 10_000_000));
     assertThat(book.grace()).isEqualTo(Duration.ofDays(7));
     assertThat(book.of(Plan.FREE)).isEqualTo(PlanBook.usual(Plan.FREE));
   }

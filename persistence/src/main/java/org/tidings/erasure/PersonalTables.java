@@ -53,11 +53,15 @@ public final class PersonalTables {
           new Share("user_keys", OWN),
           new Share("users", OWN));
 
-  /** What a workspace has apart from its people: the provider of its own, with the key for it. */
+  /**
+   * What a workspace has apart from its people: the provider of its own, with the key for it, and
+   * what it spent.
+   */
   private static final List<Share> OF_THE_WORKSPACE =
       List.of(
           new Share("sso_configurations", "id = ?"),
           new Share("sso_removals", "tenant_id = ?"),
+          new Share("expenses", "tenant_id = ?"),
           new Share("user_keys", OWN)); // the workspace's id stands for a user's
 
   /**

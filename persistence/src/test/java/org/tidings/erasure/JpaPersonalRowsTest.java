@@ -80,7 +80,8 @@ class JpaPersonalRowsTest {
         transactions.in(ACME, guarded -> new JpaPersonalRows(guarded, tenants).deleteOfWorkspace());
 
     assertThat(deleted)
-        .isEqualTo(Map.of("sso_configurations", 1, "sso_removals", 1, "user_keys", 1));
+        .isEqualTo(
+            Map.of("sso_configurations", 1, "sso_removals", 1, "expenses", 1, "user_keys", 1));
     assertThat(rows("user_keys", ACME)).as("those of Ann and Bob").isEqualTo(2);
     assertThat(rows("sso_configurations", GLOBEX)).isEqualTo(1);
     assertThat(rows("sso_removals", GLOBEX)).isEqualTo(1);

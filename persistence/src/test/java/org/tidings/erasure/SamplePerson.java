@@ -40,6 +40,7 @@ public final class SamplePerson {
           "rosters values ('%1$s', '%1$s')",
           "sso_configurations values ('%1$s', '%1$s', '%2$s', '%2$s', 'i', 'c', 's', now())",
           "sso_removals values ('%1$s', 'h', now())",
+          "expenses values ('%1$s', 'x', '2026-11', 1, 0, null)",
           "user_keys values ('%1$s', '%1$s', 'k', now())"
         }) {
       TestDatabase.execute(

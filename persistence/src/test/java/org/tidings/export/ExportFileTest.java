@@ -32,6 +32,7 @@ class ExportFileTest {
           Map.entry("second_factors", "a secret; when it was switched on the audit log tells"),
           Map.entry("sso_configurations", "the workspace's, with a secret"),
           Map.entry("sso_removals", "hashes, of people who are gone"),
+          Map.entry("expenses", "the workspace's, and what its operator pays"),
           Map.entry("recovery_codes", "hashes of codes that sign in"));
 
   private static final Set<String> COLUMNS_LEFT_OUT =

@@ -33,6 +33,8 @@ import org.tidings.secrets.UserKeys;
 import org.tidings.secrets.Vault;
 import org.tidings.source.Source;
 import org.tidings.source.SourceType;
+import org.tidings.spend.SpendBook;
+import org.tidings.spend.SpendGuard;
 import org.tidings.summarize.Summary;
 import org.tidings.summarize.SummaryVault;
 import org.tidings.tenant.Tenant;
@@ -72,6 +74,7 @@ public final class Workspace {
   public final InMemoryDeliveries deliveries = new InMemoryDeliveries();
   public final InMemorySources sources = new InMemorySources();
   public final InMemoryGrants grants = new InMemoryGrants();
+  public final InMemoryExpenses expenses = new InMemoryExpenses();
   public final InMemorySchedules schedules = new InMemorySchedules();
   public final InMemoryOutbox outbox = new InMemoryOutbox();
   public final InMemoryAuditLog audit = new InMemoryAuditLog();
@@ -86,6 +89,8 @@ public final class Workspace {
           clock);
   public final AuditTrail trail = new AuditTrail(audit, AUDIT_KEY, origin, clock);
   public final CurrentPlan plan = new CurrentPlan(TestPlans.BOOK, accounts, clock);
+  public final SpendBook spendBook = new SpendBook(expenses, memberships, plan, clock);
+  public final SpendGuard costs = new SpendGuard(spendBook, limiter, clock);
   public final Allowance allowance =
       new Allowance(plan, accounts, sources, channels, tokens, digests, clock);
   public final Outgoing outgoing = new Outgoing(outbox, new UnheardEvent<>(), clock);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,11 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tidings.testing.oidc.Answers;
+import org.tidings.testing.x.XDouble;
 
 /**
  * The OAuth 2.0 side of Google, Microsoft, LinkedIn or X: a page that asks for consent, and the
@@ -122,6 +125,16 @@ public final class AccountProvider implements AutoCloseable {
         .of(access)
         .filter(one -> one.access.equals(access) && clock.instant().isBefore(one.accessUntil))
         .isPresent();
+  }
+
+  /** Whose access token it is, if it is good. */
+  public Optional<String> whose(String access) {
+    return takes(access) ? Optional.of(person) : Optional.empty();
+  }
+
+  /** Answers other questions at the same address. */
+  public void alsoAnswers(String path, HttpHandler handler) {
+    server.createContext(path, handler);
   }
 
   /** How often somebody asked for a refresh. */
@@ -233,7 +246,8 @@ public final class AccountProvider implements AutoCloseable {
     json(
         exchange,
         200,
-        "{\"data\":{\"id\":\"42%1$s\",\"name\":\"%1$s\",\"username\":\"%1$s\"}}".formatted(person));
+        "{\"data\":{\"id\":\"%2$s\",\"name\":\"%1$s\",\"username\":\"%1$s\"}}"
+            .formatted(person, XDouble.idOf(person)));
   }
 
   private void introspect(HttpExchange exchange) throws IOException {

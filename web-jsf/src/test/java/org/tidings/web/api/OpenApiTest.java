@@ -50,6 +50,7 @@ import org.tidings.manage.SigningSecretView;
 import org.tidings.manage.SourceTest;
 import org.tidings.manage.SourceTypeView;
 import org.tidings.manage.SourceView;
+import org.tidings.manage.SpendingView;
 import org.tidings.manage.StatusView;
 import org.tidings.manage.TokenView;
 import org.tidings.manage.UnreadableView;
@@ -105,6 +106,7 @@ class OpenApiTest {
         SourcePatch.class,
         SourceTest.class,
         SourceView.class,
+        SpendingView.class,
         SharedSourceView.class,
         SourceTypeView.class,
         GrantView.class,
