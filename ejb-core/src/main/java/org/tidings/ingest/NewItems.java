@@ -67,6 +67,7 @@ public class NewItems {
             item.from().address(),
             item.subject(),
             item.text(),
+            item.list(),
             item.position(),
             item.url().map(Object::toString));
     return new Notification(

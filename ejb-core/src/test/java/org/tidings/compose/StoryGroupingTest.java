@@ -14,6 +14,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.tidings.sift.Weight;
 import org.tidings.summarize.Summary;
 
 class StoryGroupingTest {
@@ -127,6 +128,7 @@ class StoryGroupingTest {
         "Monitoring",
         new Summary(headline, "", 0.5),
         Optional.empty(),
+        Weight.USUAL,
         importance);
   }
 
@@ -144,6 +146,7 @@ class StoryGroupingTest {
         "Sender",
         new Summary(headline, "", 0.5),
         Optional.empty(),
+        Weight.USUAL,
         0.1 * (made % 3));
   }
 }

@@ -89,6 +89,7 @@ final class Harvest {
               mail.from(),
               mail.subject(),
               mail.text(),
+              mail.list(),
               Optional.empty(),
               raw.arrived(),
               traits(mail, raw.seen())));

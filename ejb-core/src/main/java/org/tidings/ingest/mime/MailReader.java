@@ -10,6 +10,7 @@ import org.tidings.ingest.FetchedItem.Trait;
 public final class MailReader {
 
   private static final int MAX_SUBJECT_CHARS = 1_000;
+  private static final int MAX_LIST_CHARS = 200;
 
   private MailReader() {}
 
@@ -22,7 +23,13 @@ public final class MailReader {
 
   /** A mail that could be read; its fields are as those of an item. */
   public record Mail(
-      String identity, String thread, Author from, String subject, String text, Set<Trait> traits)
+      String identity,
+      String thread,
+      Author from,
+      String subject,
+      String text,
+      String list,
+      Set<Trait> traits)
       implements Result {}
 
   /** A mail that could not be read, and why. */
@@ -58,6 +65,7 @@ public final class MailReader {
         Sender.of(headers),
         PlainText.cut(headers.text("subject"), MAX_SUBJECT_CHARS),
         text.isEmpty() ? PlainText.tidy(String.join("\n", attached)) : text,
+        PlainText.cut(headers.text("list-id"), MAX_LIST_CHARS),
         traits);
   }
 

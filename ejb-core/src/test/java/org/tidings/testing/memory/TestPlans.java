@@ -9,9 +9,10 @@ import org.tidings.plan.PlanBook;
 /** Plans whose limits a test can reach. */
 public final class TestPlans {
 
-  public static final Limits FREE = new Limits(3, Duration.ofMinutes(5), 3, 3, 3, 30, 5, false);
+  public static final Limits FREE = new Limits(3, Duration.ofMinutes(5), 3, 3, 3, 3, 30, 5, false);
 
-  public static final Limits PRO = new Limits(6, Duration.ofMinutes(1), 6, 6, 6, 60, 1_000, true);
+  public static final Limits PRO =
+      new Limits(6, Duration.ofMinutes(1), 6, 6, 6, 6, 60, 1_000, true);
 
   public static final PlanBook BOOK =
       new PlanBook(Map.of(Plan.FREE, FREE, Plan.PRO, PRO, Plan.ENTERPRISE, PRO));
