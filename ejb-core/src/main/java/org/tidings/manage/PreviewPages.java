@@ -30,6 +30,13 @@ public class PreviewPages {
   private final RuleShelf shelf;
   private final Sieve sieve;
 
+  /**
+   * A page.
+   *
+   * @param end where it ended, unless it was the last one
+   */
+  record Looked(PreviewTally tally, Optional<PageKey> end) {}
+
   @Inject
   public PreviewPages(
       CurrentCaller caller, Notifications notifications, RuleShelf shelf, Sieve sieve) {
@@ -49,26 +56,19 @@ public class PreviewPages {
     return shelf.with(me(), tried);
   }
 
-  /**
-   * Looks at the next page.
-   *
-   * @return where it ended, unless it was the last one
-   */
+  /** Looks at the next page, counted by itself: a transaction that lacked a key is done again. */
   @Transactional
-  Optional<PageKey> look(
-      SiftingRule tried,
-      RuleBook book,
-      Instant since,
-      Optional<PageKey> after,
-      int limit,
-      PreviewTally tally) {
+  Looked look(SiftingRule tried, RuleBook book, Instant since, Optional<PageKey> after, int limit) {
     List<Notification> rows =
         notifications.page(me(), Optional.empty(), Optional.of(since), after, limit + 1);
     List<Notification> page = rows.subList(0, Math.min(limit, rows.size()));
+    PreviewTally tally = new PreviewTally();
     page.forEach(notification -> look(notification, tried, book, tally));
-    return rows.size() > limit
-        ? Optional.of(page.get(limit - 1)).map(last -> new PageKey(last.createdAt(), last.id()))
-        : Optional.empty();
+    return new Looked(
+        tally,
+        rows.size() > limit
+            ? Optional.of(page.get(limit - 1)).map(last -> new PageKey(last.createdAt(), last.id()))
+            : Optional.empty());
   }
 
   private void look(

@@ -62,6 +62,13 @@ final class PreviewTally {
     }
   }
 
+  /** Counts what another has counted of older items. */
+  void add(PreviewTally older) {
+    looked += older.looked;
+    older.counts.forEach((fate, count) -> counts.merge(fate, count, Integer::sum));
+    older.lines.stream().limit(LINES - lines.size()).forEach(lines::add);
+  }
+
   RulePreviewView view(boolean capped) {
     return new RulePreviewView(
         looked,

@@ -52,7 +52,9 @@ public class RulePreview {
     PreviewTally tally = new PreviewTally();
     Optional<PageKey> after = Optional.empty();
     do {
-      after = pages.look(tried, book, since, after, SCANNED_AT_ONCE, tally);
+      PreviewPages.Looked page = pages.look(tried, book, since, after, SCANNED_AT_ONCE);
+      tally.add(page.tally());
+      after = page.end();
     } while (after.isPresent() && tally.looked() < SCANNED_AT_MOST);
     return tally.view(after.isPresent());
   }
