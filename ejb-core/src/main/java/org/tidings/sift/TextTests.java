@@ -81,10 +81,11 @@ public final class TextTests {
   }
 
   /** Which part is wrong, and where it begins, as far as the library tells. */
-  private static String place(String expression, String part) {
-    if (part == null || part.isEmpty()) {
+  private static String place(String expression, String told) {
+    if (told == null || told.isEmpty()) {
       return "";
     }
+    String part = told.endsWith(expression) ? expression : told; // the library puts flags before it
     int at = expression.indexOf(part);
     return at < 0 || part.equals(expression)
         ? " in " + part

@@ -52,8 +52,8 @@ class TextTestsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/ab(c/, missing closing )",
-    "/a[b/, [b",
+    "/ab(c/, 'missing closing ) in ab(c.'",
+    "/a[b/, 'at character 2, [b'",
     "/x(?=y)/, (?=",
     "'/(a)\\1/', \\1",
     "/a**/, **",
