@@ -36,29 +36,30 @@ record Belongings(Person owner, String canary, Map<String, String> ids) {
         .atMost(PATIENCE)
         .until(() -> owner.digest(digest).getString("status").equals("delivered"));
     return new Belongings(
-        owner,
-        canary,
-        Map.of(
-            "sources",
-            source,
-            "inbound",
-            addressOf(owner, source),
-            "notifications",
-            notification,
-            "digests",
-            digest,
-            "channels",
-            only(owner, "channels"),
-            "deliveries",
-            only(owner, "deliveries"),
-            "tokens",
-            only(owner, "tokens"),
-            "members",
-            only(owner, "members"),
-            "export",
-            exported(owner, neighbours),
-            "invitations",
-            owner.invite("friend-of-" + canary + "@example.net", "MEMBER")));
+            owner,
+            canary,
+            Map.of(
+                "sources",
+                source,
+                "inbound",
+                addressOf(owner, source),
+                "notifications",
+                notification,
+                "digests",
+                digest,
+                "channels",
+                only(owner, "channels"),
+                "deliveries",
+                only(owner, "deliveries"),
+                "tokens",
+                only(owner, "tokens"),
+                "members",
+                only(owner, "members"),
+                "export",
+                exported(owner, neighbours),
+                "invitations",
+                owner.invite("friend-of-" + canary + "@example.net", "MEMBER")))
+        .with("rules", owner.makeRule("urgent", "sender", "friend-of-" + canary));
   }
 
   /** The same, with one thing of another kind. */

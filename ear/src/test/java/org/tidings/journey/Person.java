@@ -162,6 +162,14 @@ final class Person {
         .getString("id");
   }
 
+  /** Makes a rule with one condition; answers its id. */
+  String makeRule(String effect, String field, String typed) {
+    return api.post(
+            "rules",
+            new JSONObject().put("effect", effect).put("match", new JSONObject().put(field, typed)))
+        .getString("id");
+  }
+
   /** Asks for a digest now; answers its id. */
   String askForDigest() {
     return api.post("digests", new JSONObject()).getString("id");

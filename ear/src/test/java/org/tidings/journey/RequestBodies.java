@@ -41,6 +41,9 @@ final class RequestBodies {
           Map.entry("PATCH members/{id}", "{\"role\":\"MEMBER\"}"),
           Map.entry("POST invitations", "{\"email\":\"guest@example.net\",\"role\":\"MEMBER\"}"),
           Map.entry("POST invitations/{id}/resend", ""),
+          Map.entry("POST rules", "{\"match\":{\"sender\":\"shop\"},\"effect\":\"low\"}"),
+          Map.entry("POST rules/preview", "{\"match\":{\"sender\":\"shop\"},\"effect\":\"low\"}"),
+          Map.entry("PATCH rules/{id}", "{\"enabled\":false}"),
           Map.entry("POST digests", "{}"),
           Map.entry("POST export", ""),
           Map.entry("POST deliveries/{id}/retry", ""));

@@ -34,6 +34,7 @@ import org.tidings.testing.TestDatabase;
 import org.tidings.testing.memory.InMemoryApiTokens;
 import org.tidings.testing.memory.InMemoryChannels;
 import org.tidings.testing.memory.InMemoryDigests;
+import org.tidings.testing.memory.InMemoryRules;
 import org.tidings.testing.memory.TestPlans;
 
 /** Two requests at once, for the last thing that a plan allows, in a real database. */
@@ -110,6 +111,7 @@ class PlanRaceTest {
             sources,
             new InMemoryChannels(),
             new InMemoryApiTokens(),
+            new InMemoryRules(),
             new InMemoryDigests(),
             clock)
         .demand(Quota.SOURCES, ANN);

@@ -17,6 +17,7 @@ import org.tidings.digest.LedgerLine;
 import org.tidings.digest.Tally;
 import org.tidings.notification.Notification;
 import org.tidings.notification.Notifications;
+import org.tidings.sift.RuleShelf;
 
 /**
  * Composes a digest, once. Its entries, its ledger, the mark on every notification of its window,
@@ -30,6 +31,7 @@ public class DigestComposer {
 
   private final Digests digests;
   private final Notifications notifications;
+  private final RuleShelf rules;
   private final WindowReader reader;
   private final EntryVault entries;
   private final Dispatch dispatch;
@@ -39,12 +41,14 @@ public class DigestComposer {
   DigestComposer(
       Digests digests,
       Notifications notifications,
+      RuleShelf rules,
       WindowReader reader,
       EntryVault entries,
       Dispatch dispatch,
       Clock clock) {
     this.digests = digests;
     this.notifications = notifications;
+    this.rules = rules;
     this.reader = reader;
     this.entries = entries;
     this.dispatch = dispatch;
@@ -52,7 +56,7 @@ public class DigestComposer {
   }
 
   protected DigestComposer() {
-    this(null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null); // for the container
   }
 
   /** Composes the digest, unless that has been done or the digest is gone. */
@@ -68,7 +72,8 @@ public class DigestComposer {
     Instant now = clock.instant();
     List<Notification> window =
         notifications.untold(digest.userId(), digest.windowEnd(), WINDOW_LIMIT);
-    DigestPlan plan = DigestPlan.of(reader.read(window, digest.windowEnd()));
+    DigestPlan plan =
+        DigestPlan.of(reader.read(window, digest.windowEnd(), rules.of(digest.userId())));
     List<LedgerLine> ledger = plan.ledger(digest.id());
     digests.store(entriesOf(digest, plan), ledger);
     window.forEach(notification -> notification.toldBy(digest.id()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.tidings.digest.LedgerLine;
 import org.tidings.digest.Outcome;
+import org.tidings.sift.Weight;
 
 /**
  * What a digest tells and what becomes of everything else in its window.
@@ -14,20 +15,29 @@ import org.tidings.digest.Outcome;
  * @param told in the order of the digest
  * @param leftOut the notifications that no entry cites
  */
-record DigestPlan(List<Story> told, Map<UUID, Outcome> leftOut) {
+record DigestPlan(List<Story> told, Map<UUID, LeftOut> leftOut) {
 
   /** Entries of a short digest: what one reads in a minute. */
   static final int BUDGET = 15;
 
+  /** Urgent entries that a digest has room for: more is nothing that one reads at all. */
+  static final int URGENT_AT_MOST = 50;
+
   static DigestPlan of(Window window) {
     List<Story> stories = StoryGrouping.group(window.items());
-    List<Story> told = stories.subList(0, Math.min(BUDGET, stories.size()));
-    Map<UUID, Outcome> leftOut = new HashMap<>(window.leftOut());
+    List<Story> told = stories.subList(0, Math.min(room(stories), stories.size()));
+    Map<UUID, LeftOut> leftOut = new HashMap<>(window.leftOut());
     for (Story story : stories.subList(told.size(), stories.size())) {
-      leftOut.put(story.lead().id(), Outcome.OVER_BUDGET);
-      story.others().forEach(item -> leftOut.put(item.id(), Outcome.OVER_BUDGET));
+      leftOut.put(story.lead().id(), LeftOut.because(Outcome.OVER_BUDGET));
+      story.others().forEach(item -> leftOut.put(item.id(), LeftOut.because(Outcome.OVER_BUDGET)));
     }
     return new DigestPlan(told, leftOut);
+  }
+
+  /** What is urgent is told also where it is more than the budget. */
+  private static int room(List<Story> stories) {
+    long urgent = stories.stream().filter(story -> story.weight() == Weight.URGENT).count();
+    return (int) Math.max(BUDGET, Math.min(URGENT_AT_MOST, urgent));
   }
 
   /** One line for every notification of the window. */
@@ -40,7 +50,7 @@ record DigestPlan(List<Story> told, Map<UUID, Outcome> leftOut) {
         ledger.add(LedgerLine.cited(digestId, item.id(), Outcome.MERGED, position));
       }
     }
-    leftOut.forEach((id, outcome) -> ledger.add(LedgerLine.leftOut(digestId, id, outcome)));
+    leftOut.forEach((id, why) -> ledger.add(why.line(digestId, id)));
     return ledger;
   }
 }

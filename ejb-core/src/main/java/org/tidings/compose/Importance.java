@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.tidings.ingest.FetchedItem.Trait;
+import org.tidings.sift.Weight;
 
 /**
  * How much an item deserves its reader's attention, 0 to 1. What the text asks for counts most,
@@ -29,6 +30,9 @@ final class Importance {
   /** For an item of this moment; half of it is left after {@link #FRESH}. */
   private static final double RECENCY = 0.10;
 
+  /** What a rule raises or lowers ends in the highest or the lowest fifth. */
+  private static final double RULED_PART = 0.2;
+
   private static final Duration FRESH = Duration.ofHours(12);
 
   private Importance() {}
@@ -49,6 +53,15 @@ final class Importance {
             + (has(traits, Trait.AUTOMATIC) ? AUTOMATIC : 0)
             + RECENCY * freshness(occurredAt, now);
     return Math.max(0, Math.min(1, sum));
+  }
+
+  /** What it is when a rule raises or lowers it: the order among those that a rule raised stays. */
+  static double weighed(double importance, Weight weight) {
+    return switch (weight) {
+      case URGENT -> 1 - RULED_PART * (1 - importance);
+      case USUAL -> importance;
+      case LOW -> RULED_PART * importance;
+    };
   }
 
   private static double freshness(Instant occurredAt, Instant now) {

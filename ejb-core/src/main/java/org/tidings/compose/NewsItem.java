@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import org.tidings.sift.Weight;
 import org.tidings.summarize.Summary;
 
 /**
@@ -12,6 +13,7 @@ import org.tidings.summarize.Summary;
  * @param conversation which it belongs to
  * @param bulk whether it was written to many, as newsletters are
  * @param from name or address of the sender, one line
+ * @param weight what its user's rules say of it
  * @param importance 0 to 1
  * @param apart whether it is told by itself, whatever other conversations say: it is to be deleted
  *     before they are
@@ -24,6 +26,7 @@ record NewsItem(
     String from,
     Summary summary,
     Optional<String> url,
+    Weight weight,
     double importance,
     boolean apart) {
 

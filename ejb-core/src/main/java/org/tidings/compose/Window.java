@@ -3,7 +3,6 @@ package org.tidings.compose;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.tidings.digest.Outcome;
 
 /**
  * The notifications of a digest's window, read.
@@ -11,4 +10,4 @@ import org.tidings.digest.Outcome;
  * @param items what may be told
  * @param leftOut what may not, and why
  */
-record Window(List<NewsItem> items, Map<UUID, Outcome> leftOut) {}
+record Window(List<NewsItem> items, Map<UUID, LeftOut> leftOut) {}

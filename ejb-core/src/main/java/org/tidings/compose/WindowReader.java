@@ -10,15 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.tidings.digest.Outcome;
 import org.tidings.ingest.FetchedItem.Trait;
 import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
-import org.tidings.secrets.ContentVault;
 import org.tidings.secrets.KeysetNeededException;
 import org.tidings.secrets.TenantKeyUnavailableException;
+import org.tidings.sift.RuleBook;
 import org.tidings.summarize.SourceText;
 import org.tidings.summarize.Summarizer;
 import org.tidings.summarize.Summary;
@@ -36,13 +35,13 @@ class WindowReader {
   private static final Logger LOG = System.getLogger(WindowReader.class.getName());
   private static final int FROM_CHARS = 60;
 
-  private final ContentVault contents;
+  private final Sieve sieve;
   private final SummaryVault summaries;
   private final Summarizer summarizer;
 
   @Inject
-  WindowReader(ContentVault contents, SummaryVault summaries, Summarizer summarizer) {
-    this.contents = contents;
+  WindowReader(Sieve sieve, SummaryVault summaries, Summarizer summarizer) {
+    this.sieve = sieve;
     this.summaries = summaries;
     this.summarizer = summarizer;
   }
@@ -55,34 +54,27 @@ class WindowReader {
    * Reads every notification: each is an item or left out with its outcome.
    *
    * @param end of the window, against which freshness counts
+   * @param rules of the user whose notifications they are
    */
-  public Window read(List<Notification> notifications, Instant end) {
+  public Window read(List<Notification> notifications, Instant end, RuleBook rules) {
     List<NewsItem> items = new ArrayList<>();
-    Map<UUID, Outcome> leftOut = new HashMap<>();
+    Map<UUID, LeftOut> leftOut = new HashMap<>();
     for (Notification notification : notifications) {
-      outcomeByTraits(notification.traits())
-          .ifPresentOrElse(
-              outcome -> leftOut.put(notification.id(), outcome),
-              () ->
-                  item(notification, end)
-                      .ifPresentOrElse(
-                          items::add, () -> leftOut.put(notification.id(), Outcome.FAILED)));
+      Sifted sifted = sieve.sift(notification, rules);
+      if (sifted.leftOut().isPresent()) {
+        leftOut.put(notification.id(), sifted.leftOut().get());
+      } else {
+        item(notification, sifted, end)
+            .ifPresentOrElse(
+                items::add, () -> leftOut.put(notification.id(), LeftOut.because(Outcome.FAILED)));
+      }
     }
     return new Window(items, leftOut);
   }
 
-  private static Optional<Outcome> outcomeByTraits(Set<String> traits) {
-    if (traits.contains(Trait.OWN_MAIL.name())) {
-      return Optional.of(Outcome.FILTERED);
-    }
-    return traits.contains(Trait.READ.name())
-        ? Optional.of(Outcome.ALREADY_READ)
-        : Optional.empty();
-  }
-
-  private Optional<NewsItem> item(Notification notification, Instant end) {
+  private Optional<NewsItem> item(Notification notification, Sifted sifted, Instant end) {
     try {
-      NotificationContent content = contents.contentOf(notification);
+      NotificationContent content = sifted.content().orElseThrow();
       Summary summary = Citation.checked(summaryOf(notification, content), content);
       return Optional.of(
           new NewsItem(
@@ -93,17 +85,20 @@ class WindowReader {
               OneLine.of(content.from(), FROM_CHARS),
               summary,
               content.url().filter(WindowReader::isWebAddress),
-              Importance.of(
-                  notification.traits(), summary.salience(), notification.occurredAt(), end),
+              sifted.weight(),
+              Importance.weighed(
+                  Importance.of(
+                      notification.traits(), summary.salience(), notification.occurredAt(), end),
+                  sifted.weight()),
               notification.keptUntil().isPresent()));
     } catch (KeysetNeededException | TenantKeyUnavailableException e) {
-      throw e; // every item would fail, and none of them has to: the digest waits for the key
+      throw e; // as when contents are read
     } catch (RuntimeException e) {
       // Whatever one item does to the vault or the summarizer, it must not keep the digest from
       // leaving; the message of the exception may hold content and is not logged.
       LOG.log(
           Level.WARNING,
-          "Notification {0} could not be read for a digest: {1}",
+          "Notification {0} could not be summarized for a digest: {1}",
           notification.id(),
           e.getClass().getName());
       return Optional.empty();

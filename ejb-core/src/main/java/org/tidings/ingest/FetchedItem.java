@@ -13,6 +13,8 @@ import java.util.Set;
  * @param position where it stood in the source, for people and logs, at most 200 characters
  * @param threadKey equal for items of one conversation, at most 128 characters
  * @param text plain text, at most 100,000 characters
+ * @param list what the list, feed or channel that it came through is called, at most 200
+ *     characters; empty when it came through none
  * @param url where a person can open the item, when the source has such an address
  * @param traits what the source says of the item
  */
@@ -23,9 +25,24 @@ public record FetchedItem(
     Author from,
     String subject,
     String text,
+    String list,
     Optional<URI> url,
     Instant occurredAt,
     Set<Trait> traits) {
+
+  /** What came through no list. */
+  public FetchedItem(
+      String externalId,
+      String position,
+      String threadKey,
+      Author from,
+      String subject,
+      String text,
+      Optional<URI> url,
+      Instant occurredAt,
+      Set<Trait> traits) {
+    this(externalId, position, threadKey, from, subject, text, "", url, occurredAt, traits);
+  }
 
   /** Who wrote an item; either part may be empty. */
   public record Author(String name, String address) {}

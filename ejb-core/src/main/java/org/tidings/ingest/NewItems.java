@@ -91,6 +91,7 @@ public class NewItems {
             item.from().address(),
             item.subject(),
             item.text(),
+            item.list(),
             item.position(),
             item.url().map(Object::toString));
     Notification notification =

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param status composing, ready, delivered or failed
  * @param mode extractive or llm
+ * @param filteredBy his rules that left something out, the oldest first
  * @param coverage his sources as they are at the moment
  */
 public record DigestView(
@@ -20,5 +21,6 @@ public record DigestView(
     String mode,
     List<EntryView> entries,
     LedgerView ledger,
+    List<RuleCountView> filteredBy,
     List<CoverageView> coverage,
     List<DeliveryView> deliveries) {}

@@ -26,17 +26,24 @@ public class DigestViews {
   private final Deliveries deliveries;
   private final Sources sources;
   private final EntryVault entries;
+  private final FilteredBy filteredBy;
 
   @Inject
-  public DigestViews(Digests digests, Deliveries deliveries, Sources sources, EntryVault entries) {
+  public DigestViews(
+      Digests digests,
+      Deliveries deliveries,
+      Sources sources,
+      EntryVault entries,
+      FilteredBy filteredBy) {
     this.digests = digests;
     this.deliveries = deliveries;
     this.sources = sources;
     this.entries = entries;
+    this.filteredBy = filteredBy;
   }
 
   protected DigestViews() {
-    this(null, null, null, null); // for the container
+    this(null, null, null, null, null); // for the container
   }
 
   List<CoverageView> coverageOf(UUID userId) {
@@ -49,8 +56,9 @@ public class DigestViews {
   }
 
   DigestView view(Digest digest, List<CoverageView> coverage) {
+    List<LedgerLine> ledger = digests.ledger(digest.id());
     Map<Integer, List<UUID>> cited =
-        digests.ledger(digest.id()).stream()
+        ledger.stream()
             .filter(line -> line.entryPosition().isPresent())
             .collect(
                 groupingBy(
@@ -65,6 +73,7 @@ public class DigestViews {
         digest.mode(),
         digests.entries(digest.id()).stream().map(row -> entry(digest, row, cited)).toList(),
         LedgerView.of(digest.tally()),
+        filteredBy.of(digest.userId(), ledger),
         coverage,
         deliveries.ofDigest(digest.id()).stream().map(DeliveryView::of).toList());
   }

@@ -12,6 +12,7 @@ import org.tidings.account.ApiTokens;
 import org.tidings.delivery.Channels;
 import org.tidings.digest.Digests;
 import org.tidings.problem.ConflictException;
+import org.tidings.rule.Rules;
 import org.tidings.source.Sources;
 
 /**
@@ -26,6 +27,7 @@ public class Allowance {
   private final Sources sources;
   private final Channels channels;
   private final ApiTokens tokens;
+  private final Rules rules;
   private final Digests digests;
   private final Clock clock;
 
@@ -36,6 +38,7 @@ public class Allowance {
       Sources sources,
       Channels channels,
       ApiTokens tokens,
+      Rules rules,
       Digests digests,
       Clock clock) {
     this.plan = plan;
@@ -43,12 +46,13 @@ public class Allowance {
     this.sources = sources;
     this.channels = channels;
     this.tokens = tokens;
+    this.rules = rules;
     this.digests = digests;
     this.clock = clock;
   }
 
   protected Allowance() {
-    this(null, null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null, null); // for the container
   }
 
   /**
@@ -112,6 +116,7 @@ public class Allowance {
       case DIGESTS -> digests.countSince(userId, startOfDay(userId));
       case CHANNELS -> channels.ofUser(userId).size();
       case TOKENS -> tokens.ofUser(userId).size();
+      case RULES -> rules.ofUser(userId).size();
       case MEMBERS -> accounts.everybody().size();
     };
   }

@@ -20,6 +20,7 @@ public record Limits(
     int digestsADay,
     int channels,
     int tokens,
+    int rules,
     int retentionDays,
     int members,
     boolean listening,

@@ -58,10 +58,10 @@ public class PlanBook {
   /** The limits where nothing else is configured. */
   static Limits usual(Plan plan) {
     return switch (plan) {
-      case FREE -> new Limits(10, Duration.ofMinutes(5), 24, 5, 10, 90, 5, false, 1_000_000);
-      case PRO -> new Limits(50, Duration.ofMinutes(2), 48, 20, 50, 365, 50, true, 10_000_000);
+      case FREE -> new Limits(10, Duration.ofMinutes(5), 24, 5, 10, 20, 90, 5, false, 1_000_000);
+      case PRO -> new Limits(50, Duration.ofMinutes(2), 48, 20, 50, 100, 365, 50, true, 10_000_000);
       case ENTERPRISE ->
-          new Limits(500, Duration.ofMinutes(1), 200, 50, 200, 1825, 1000, true, 100_000_000);
+          new Limits(500, Duration.ofMinutes(1), 200, 50, 200, 200, 1825, 1000, true, 100_000_000);
     };
   }
 
@@ -72,6 +72,7 @@ public class PlanBook {
         count(config, prefix + ".digests-a-day", usual.digestsADay()),
         count(config, prefix + ".channels", usual.channels()),
         count(config, prefix + ".tokens", usual.tokens()),
+        count(config, prefix + ".rules", usual.rules()),
         atLeastOne(
             config, prefix + ".retention-days", usual.retentionDays(), "a digest needs its news"),
         atLeastOne(config, prefix + ".members", usual.members(), "somebody owns a workspace"),

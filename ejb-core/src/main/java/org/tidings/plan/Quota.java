@@ -8,6 +8,7 @@ public enum Quota {
   DIGESTS("digests a day", "you had %d today. Wait until tomorrow"),
   CHANNELS("addresses", "you have %d. Remove one first"),
   TOKENS("API tokens", "you have %d. Revoke one first"),
+  RULES("rules", "you have %d. Delete one first"),
   MEMBERS("members", "there are %d with the open invitations. Remove or revoke one first");
 
   private final String noun;
@@ -24,6 +25,7 @@ public enum Quota {
       case DIGESTS -> limits.digestsADay();
       case CHANNELS -> limits.channels();
       case TOKENS -> limits.tokens();
+      case RULES -> limits.rules();
       case MEMBERS -> limits.members();
     };
   }

@@ -32,6 +32,7 @@ public class ContentVault {
             .add("fromAddress", content.fromAddress())
             .add("subject", content.subject())
             .add("text", content.text())
+            .add("list", content.list())
             .add("position", content.position());
     content.url().ifPresent(url -> json.add("url", url));
     return vault.seal(userId, contentOf(notificationId), json.build().toString());
@@ -47,6 +48,7 @@ public class ContentVault {
         json.getString("fromAddress"),
         json.getString("subject"),
         json.getString("text"),
+        json.getString("list", ""), // earlier contents say nothing of it
         json.getString("position"),
         Optional.ofNullable(json.getString("url", null)));
   }

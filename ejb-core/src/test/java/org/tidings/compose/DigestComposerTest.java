@@ -39,6 +39,7 @@ import org.tidings.secrets.TenantKeyUnavailableException;
 import org.tidings.secrets.TenantKeyUnavailableException.Reason;
 import org.tidings.secrets.UserKeys;
 import org.tidings.secrets.Vault;
+import org.tidings.sift.RuleBook;
 import org.tidings.summarize.Summarizer;
 import org.tidings.summarize.Summary;
 import org.tidings.summarize.SummaryVault;
@@ -72,13 +73,15 @@ class DigestComposerTest {
             });
     Vault vault = new Vault(cold, world.tenants);
     WindowReader reader =
-        new WindowReader(new ContentVault(vault), new SummaryVault(vault), summarizer);
+        new WindowReader(new Sieve(new ContentVault(vault)), new SummaryVault(vault), summarizer);
     List<Notification> window =
         world.notifications.untold(world.ann, world.clock.instant(), DigestComposer.WINDOW_LIMIT);
 
     assertThat(window).hasSize(1);
     assertThatThrownBy(
-            () -> world.tenants.run(world.tenant, () -> reader.read(window, world.clock.instant())))
+            () ->
+                world.tenants.run(
+                    world.tenant, () -> reader.read(window, world.clock.instant(), RuleBook.EMPTY)))
         .isInstanceOf(TenantKeyUnavailableException.class);
   }
 
@@ -317,7 +320,8 @@ class DigestComposerTest {
     return new DigestComposer(
         in.digests,
         in.notifications,
-        new WindowReader(in.contents, in.summaries, summarizer),
+        in.ruleShelf,
+        new WindowReader(in.sieve, in.summaries, summarizer),
         new EntryVault(in.vault),
         new Dispatch(in.channels, in.deliveries, in.outgoing, "Tidings <news@tidings.example>"),
         in.clock);

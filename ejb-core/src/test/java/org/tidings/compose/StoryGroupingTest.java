@@ -14,6 +14,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.tidings.sift.Weight;
 import org.tidings.summarize.Summary;
 
 class StoryGroupingTest {
@@ -125,6 +126,7 @@ class StoryGroupingTest {
             other.from(),
             other.summary(),
             other.url(),
+            other.weight(),
             other.importance(),
             true);
 
@@ -147,6 +149,7 @@ class StoryGroupingTest {
         "Monitoring",
         new Summary(headline, "", 0.5),
         Optional.empty(),
+        Weight.USUAL,
         importance,
         false);
   }
@@ -165,6 +168,7 @@ class StoryGroupingTest {
         "Sender",
         new Summary(headline, "", 0.5),
         Optional.empty(),
+        Weight.USUAL,
         0.1 * (made % 3),
         false);
   }

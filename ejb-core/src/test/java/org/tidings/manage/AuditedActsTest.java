@@ -78,6 +78,25 @@ class AuditedActsTest {
   }
 
   @Test
+  void making_changing_and_deleting_a_rule() {
+    RuleSetup setup = RuleSetups.of(world, ann);
+
+    UUID rule =
+        world.tenants.call(
+            world.tenant,
+            () -> {
+              UUID id = setup.create(RuleSetups.draft("exclude", "sender", "bob")).id();
+              setup.change(id, RuleChange.switched(false));
+              setup.remove(id);
+              return id;
+            });
+
+    assertThat(world.audit.actions())
+        .containsExactly("rule.created", "rule.changed", "rule.removed");
+    assertThatAnnDidItTo(rule);
+  }
+
+  @Test
   void asking_for_a_digest() {
     DigestOpening opening =
         new DigestOpening(
@@ -90,7 +109,11 @@ class AuditedActsTest {
             world.clock);
     DigestViews views =
         new DigestViews(
-            world.digests, world.deliveries, world.sources, new EntryVault(world.vault));
+            world.digests,
+            world.deliveries,
+            world.sources,
+            new EntryVault(world.vault),
+            new FilteredBy(world.rules, world.ruleVault));
 
     UUID digest = new DigestDesk(ann, world.digests, views, opening, world.trail).generateNow();
 

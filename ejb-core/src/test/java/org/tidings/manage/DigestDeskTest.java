@@ -77,7 +77,12 @@ class DigestDeskTest {
     return new DigestDesk(
         caller,
         world.digests,
-        new DigestViews(world.digests, world.deliveries, world.sources, entries),
+        new DigestViews(
+            world.digests,
+            world.deliveries,
+            world.sources,
+            entries,
+            new FilteredBy(world.rules, world.ruleVault)),
         null, // nobody opens a digest here
         world.trail);
   }

@@ -29,6 +29,7 @@ class AllowanceTest {
             new QuotaView("digests", "digests a day", 3, 0),
             new QuotaView("channels", "addresses", 3, 1),
             new QuotaView("tokens", "API tokens", 3, 0),
+            new QuotaView("rules", "rules", 3, 0),
             new QuotaView("members", "members", 5, 1));
     assertThat(view.grace()).isEmpty();
   }

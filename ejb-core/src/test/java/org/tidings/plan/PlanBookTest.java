@@ -29,13 +29,14 @@ class PlanBookTest {
                     "tidings.plan.pro.digests-a-day", "8",
                     "tidings.plan.pro.channels", "9",
                     "tidings.plan.pro.tokens", "0",
+                    "tidings.plan.pro.rules", "4",
                     "tidings.plan.pro.retention-days", "30",
                     "tidings.plan.pro.members", "3",
                     "tidings.plan.pro.listening", "false",
                     "tidings.plan.grace", "P7D")));
 
     assertThat(book.of(Plan.PRO))
-        .isEqualTo(new Limits(7, Duration.ofSeconds(30), 8, 9, 0, 30, 3, false, 10_000_000));
+        .isEqualTo(new Limits(7, Duration.ofSeconds(30), 8, 9, 0, 4, 30, 3, false, 10_000_000));
     assertThat(book.grace()).isEqualTo(Duration.ofDays(7));
     assertThat(book.of(Plan.FREE)).isEqualTo(PlanBook.usual(Plan.FREE));
   }

@@ -1,11 +1,13 @@
 package org.tidings.digest;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
+import org.tidings.column.NullableUuid;
 import org.tidings.tenant.TenantOwned;
 
 /** What became of one notification: the only line about it in any digest. */
@@ -24,6 +26,10 @@ public class LedgerLine extends TenantOwned {
 
   @Column(name = "entry_position")
   private Integer entryPosition;
+
+  @Column(name = "rule_id")
+  @Convert(converter = NullableUuid.class)
+  private UUID ruleId;
 
   protected LedgerLine() {} // for JPA
 
@@ -51,6 +57,13 @@ public class LedgerLine extends TenantOwned {
     return new LedgerLine(digestId, notificationId, outcome, null);
   }
 
+  /** A notification that a rule of the user's leaves out. */
+  public static LedgerLine filteredBy(UUID rule, UUID digestId, UUID notificationId) {
+    LedgerLine line = leftOut(digestId, notificationId, Outcome.FILTERED);
+    line.ruleId = rule;
+    return line;
+  }
+
   public UUID digestId() {
     return digestId;
   }
@@ -65,5 +78,10 @@ public class LedgerLine extends TenantOwned {
 
   public Optional<Integer> entryPosition() {
     return Optional.ofNullable(entryPosition);
+  }
+
+  /** The rule that leaves it out, if one does and is still there. */
+  public Optional<UUID> ruleId() {
+    return Optional.ofNullable(ruleId);
   }
 }

@@ -39,6 +39,7 @@ public final class PersonalTables {
           new Share("notifications", OWN),
           new Share("digest_entries", OF_OWN_DIGESTS),
           new Share("digests", OWN),
+          new Share("rules", OWN),
           new Share("unreadable_items", OF_OWN_SOURCES),
           new Share("sync_state", OF_OWN_SOURCES),
           new Share("data_sources", OWN),

@@ -122,7 +122,7 @@ public record ExportFile(
               "digest_ledger",
               OF_OWN_DIGESTS,
               "notification_id uuid",
-              "digest_id notification_id outcome entry_position"),
+              "digest_id notification_id outcome entry_position rule_id"),
           of(
               "deliveries",
               "deliveries",
@@ -156,7 +156,13 @@ public record ExportFile(
               "coalesce(actor_user_id, object_id) = ?",
               "seq bigint",
               "seq at actor_user_id action object_type object_id origin"),
-          of("sso-identity", "sso_identities", OWN, "user_id uuid", "issuer subject created_at"));
+          of("sso-identity", "sso_identities", OWN, "user_id uuid", "issuer subject created_at"),
+          of(
+              "rules",
+              "rules",
+              OWN,
+              "rule_id uuid",
+              "rule_id effect enabled content:sealed created_at"));
 
   private static ExportFile of(
       String name, String table, String condition, String keys, String columns) {

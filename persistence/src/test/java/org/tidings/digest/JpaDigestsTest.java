@@ -93,6 +93,31 @@ class JpaDigestsTest {
   }
 
   @Test
+  void knows_by_which_rule_something_was_filtered_for_as_long_as_there_is_the_rule()
+      throws SQLException {
+    UUID digest = open(NOON);
+    UUID rule = UUID.randomUUID();
+    TestDatabase.execute(
+        database.superuser(),
+        "insert into rules values ('%s', '%s', '%s', 'exclude', true, 'c', now())"
+            .formatted(acme, rule, ann));
+    in(
+        digests -> {
+          digests.store(List.of(), List.of(LedgerLine.filteredBy(rule, digest, filtered)));
+          return null;
+        });
+
+    List<LedgerLine> ledger = in(digests -> digests.ledger(digest));
+    assertThat(ledger.get(0).ruleId()).contains(rule);
+
+    TestDatabase.execute(database.superuser(), "delete from rules");
+
+    List<LedgerLine> afterwards = in(digests -> digests.ledger(digest));
+    assertThat(afterwards.get(0).outcome()).isEqualTo(Outcome.FILTERED);
+    assertThat(afterwards.get(0).ruleId()).isEmpty();
+  }
+
+  @Test
   void counts_what_was_deleted_after_it_was_composed() throws SQLException {
     UUID digest = open(NOON);
     in(

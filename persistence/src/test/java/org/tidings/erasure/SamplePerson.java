@@ -98,6 +98,7 @@ public final class SamplePerson {
         "notifications",
         "'%s', '%s', '%s', 'email', 'x', 't', '', 'c', 's', now(), now(), '%s'"
             .formatted(notification, user, source, digest));
+    insert(tenant, "rules", "'%s', '%s', 'low', true, 'c', now()".formatted(derived("rule"), user));
     insert(tenant, "digest_entries", "'%s', 0, 1, 'c'".formatted(digest));
     insert(tenant, "digest_ledger", "'%s', '%s', 'included', 0".formatted(notification, digest));
     insert(

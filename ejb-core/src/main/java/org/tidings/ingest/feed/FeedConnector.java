@@ -117,7 +117,7 @@ public class FeedConnector implements SourceConnector {
     FeedCursor next =
         FeedCursor.after(settings, found.address(), found.answer(), now, fresh.seen());
     return new Fetched(
-            fresh.items(now),
+            fresh.items(document.title(), now),
             NewEntries.beyond(document),
             (fresh.waiting() ? next.unnamed() : next).toSourceCursor(),
             fresh.waiting())

@@ -15,11 +15,12 @@ final class FeedItems {
 
   private static final int MAX_SUBJECT_CHARS = 1_000;
   private static final int MAX_POSITION_CHARS = 200;
+  private static final int MAX_LIST_CHARS = 200;
   private static final int UNTITLED_CHARS = 100;
 
   private FeedItems() {}
 
-  static FetchedItem item(KnownEntry known, Instant now) {
+  static FetchedItem item(KnownEntry known, String feed, Instant now) {
     FeedEntry entry = known.entry();
     String id = "feed:" + known.id();
     String text = text(entry);
@@ -31,6 +32,7 @@ final class FeedItems {
         entry.author(),
         subject(entry, text),
         text,
+        ReadableText.cut(OneLine.of(feed), MAX_LIST_CHARS),
         entry.link(),
         occurred(entry, now),
         entry.enclosures().isEmpty() ? Set.of() : Set.of(Trait.ATTACHMENT));

@@ -39,8 +39,11 @@ record NewEntries(List<KnownEntry> entries, SeenEntries seen, boolean waiting) {
         List.copyOf(fresh.subList(0, taken)), known.after(document, left), !left.isEmpty());
   }
 
-  List<FetchedItem> items(Instant now) {
-    return entries.stream().map(entry -> FeedItems.item(entry, now)).toList();
+  /**
+   * @param feed what the feed is called
+   */
+  List<FetchedItem> items(String feed, Instant now) {
+    return entries.stream().map(entry -> FeedItems.item(entry, feed, now)).toList();
   }
 
   /** A document that is longer than any we read is said to be, once for each of its states. */

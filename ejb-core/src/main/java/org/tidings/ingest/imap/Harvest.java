@@ -96,6 +96,7 @@ final class Harvest {
         linkedIn.map(LinkedInMail::from).orElse(mail.from()),
         mail.subject(),
         mail.text(),
+        mail.list(),
         linkedIn.map(LinkedInMail::link),
         raw.arrived(),
         traits(linkedIn.map(LinkedInMail::traits).orElse(mail.traits()), raw.seen()));

@@ -47,6 +47,7 @@ final class LinkedInItems {
         from,
         subject,
         ReadableText.ofPlain(text),
+        "",
         Optional.of(post.link()),
         at,
         Set.of());

@@ -10,6 +10,7 @@ import org.tidings.ingest.FetchedItem.Trait;
 public final class MailReader {
 
   private static final int MAX_SUBJECT_CHARS = 1_000;
+  private static final int MAX_LIST_CHARS = 200;
 
   private MailReader() {}
 
@@ -32,6 +33,7 @@ public final class MailReader {
       Author from,
       String subject,
       String text,
+      String list,
       Set<Trait> traits,
       String authentication)
       implements Result {}
@@ -69,6 +71,7 @@ public final class MailReader {
         Sender.of(headers),
         PlainText.cut(headers.text("subject"), MAX_SUBJECT_CHARS),
         text.isEmpty() ? PlainText.tidy(String.join("\n", attached)) : text,
+        PlainText.cut(headers.text("list-id"), MAX_LIST_CHARS),
         traits,
         headers.raw("authentication-results"));
   }

@@ -25,6 +25,7 @@ final class XItems {
             author.map(known -> "@" + known.username()).orElse("")),
         XText.subject(text),
         text,
+        stream.kind() == XStream.Kind.LIST ? stream.subject() : "",
         Optional.of(link(post, author)),
         post.createdAt().orElse(now),
         Set.of());

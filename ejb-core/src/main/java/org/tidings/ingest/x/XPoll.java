@@ -68,11 +68,11 @@ final class XPoll {
     Optional<BigInteger> last = waiting ? Optional.of(news.lastKey()) : Optional.empty();
     found.forEach(one -> cursor.place(one.stream(), after(one, last)));
     return new Fetched(
-        List.copyOf(news.values()),
-        unreadable,
-        cursor.toSourceCursor(settings.streams()),
-        waiting,
-        REST);
+            List.copyOf(news.values()),
+            unreadable,
+            cursor.toSourceCursor(settings.streams()),
+            waiting)
+        .resting(REST);
   }
 
   /** Nothing when there is not money enough to ask for it. */

@@ -16,6 +16,7 @@ record EncryptedColumn(String table, String column, String row, String ofUser) {
           new EncryptedColumn("notifications", "summary", "notification_id::text", "user_id = ?"),
           new EncryptedColumn(
               "data_sources", "credentials_encrypted", "source_id::text", "user_id = ?"),
+          new EncryptedColumn("rules", "content", "rule_id::text", "user_id = ?"),
           new EncryptedColumn("grants", "account", "grant_id::text", "user_id = ?"),
           new EncryptedColumn("grants", "tokens_encrypted", "grant_id::text", "user_id = ?"),
           new EncryptedColumn(

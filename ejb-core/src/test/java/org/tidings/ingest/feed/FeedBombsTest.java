@@ -65,7 +65,7 @@ class FeedBombsTest {
         document
             .map(EntryKeys::of)
             .map(entries -> NewEntries.in(entries, Optional.empty(), 200, Workspace.NOON))
-            .map(fresh -> fresh.items(Workspace.NOON).size())
+            .map(fresh -> fresh.items("", Workspace.NOON).size())
             .orElse(0);
 
     assertThat(Duration.ofNanos(cpuNanos() - start)).isLessThan(Duration.ofSeconds(5));

@@ -23,7 +23,7 @@ class FeedFuzzTest {
     }
     Collection<KnownEntry> entries = EntryKeys.of(feed.get());
     NewEntries fresh = NewEntries.in(entries, Optional.empty(), 200, Workspace.NOON);
-    List<FetchedItem> items = fresh.items(Workspace.NOON);
+    List<FetchedItem> items = fresh.items("", Workspace.NOON);
     assertThat(items.size()).isLessThanOrEqualTo(NewEntries.FIRST);
     for (FetchedItem item : items) {
       assertThat(item.externalId().length()).isLessThanOrEqualTo(128);

@@ -48,7 +48,7 @@ class SampleFeedsTest {
     assertThat(entries).hasSize(facts.entries());
     if (!entries.isEmpty()) {
       FeedEntry first = entries.get(0).entry();
-      FetchedItem item = FeedItems.item(entries.get(0), Workspace.NOON.plusSeconds(3_600));
+      FetchedItem item = FeedItems.item(entries.get(0), "", Workspace.NOON.plusSeconds(3_600));
       assertThat(item.subject()).isEqualTo(facts.title());
       assertThat(item.url().map(URI::toString).orElse("")).isEqualTo(facts.link());
       assertThat(first.date().map(Object::toString).orElse("")).isEqualTo(facts.date());

@@ -77,6 +77,14 @@ class MailHeadersTest {
   }
 
   @Test
+  void tells_what_the_list_is_called_that_a_mail_came_through() {
+    assertThat(read("List-Id: =?utf-8?Q?Caf=C3=A9?= <cafe.lists.example>", "").list())
+        .isEqualTo("Café <cafe.lists.example>");
+    assertThat(read("List-Id: " + "x".repeat(500), "").list()).hasSizeLessThanOrEqualTo(200);
+    assertThat(read("Subject: none", "").list()).isEmpty();
+  }
+
+  @Test
   void puts_a_reply_into_the_thread_of_the_mail_it_answers() {
     Mail root = read("Message-ID: <1@x>", "Subject: Plan", "");
     Mail reply = read("Message-ID: <2@x>", "References: <1@x>", "Subject: AW: Plan", "");

@@ -34,6 +34,8 @@ final class KeptSecrets {
       insert into grants (tenant_id, grant_id, user_id, provider, scopes, account, tokens_encrypted,
         renewable, state, consented_at, refreshed_at, access_expires_at, generation, created_at)
         values (:tenant, :id, :user, 'x', '', '', '', true, 'active', now(), now(), now(), 1, now());
+      insert into rules (tenant_id, rule_id, user_id, effect, enabled, content, created_at)
+        values (:tenant, :id, :user, 'low', true, '', now());
       insert into notifications (tenant_id, notification_id, user_id, source_id, source_type,
         external_id, thread_key, traits, content, summary, occurred_at, created_at)
         values (:tenant, :id, :user, :id, 'email', 'x', 't', '', '', '', now(), now());

@@ -53,7 +53,7 @@ class ErasureReplayTest {
     Map<String, Integer> deleted = replay(annsErasure);
 
     assertThat(deleted)
-        .containsExactly(Map.entry("person " + ann.user + " in workspace " + ACME, 20 + 1));
+        .containsExactly(Map.entry("person " + ann.user + " in workspace " + ACME, 21 + 1));
     assertThat(count("users where user_id = '" + ann.user + "'")).isZero();
     assertThat(count("notifications where tenant_id = '" + ACME + "'")).isEqualTo(1);
     assertThat(count("users where user_id = '" + bob.user + "'")).isEqualTo(2);

@@ -41,7 +41,12 @@ import org.tidings.manage.LedgerView;
 import org.tidings.manage.Page;
 import org.tidings.manage.PipelineView;
 import org.tidings.manage.Preferences;
+import org.tidings.manage.PreviewLineView;
 import org.tidings.manage.ProfileView;
+import org.tidings.manage.RuleCountView;
+import org.tidings.manage.RuleMatchView;
+import org.tidings.manage.RulePreviewView;
+import org.tidings.manage.RuleView;
 import org.tidings.manage.ScheduleView;
 import org.tidings.manage.SettingOption;
 import org.tidings.manage.SettingView;
@@ -82,6 +87,7 @@ class OpenApiTest {
           ChannelsResource.class,
           MembersResource.class,
           InvitationsResource.class,
+          RulesResource.class,
           DigestsResource.class,
           DeliveriesResource.class,
           ExportResource.class,
@@ -126,6 +132,14 @@ class OpenApiTest {
         ChannelRequest.class,
         ChannelView.class,
         CodeRequest.class,
+        RuleRequest.class,
+        RuleRequest.Match.class,
+        RulePatch.class,
+        RuleView.class,
+        RuleMatchView.class,
+        RulePreviewView.class,
+        PreviewLineView.class,
+        RuleCountView.class,
         DigestOpened.class,
         ExportAsked.class,
         ExportView.class,
