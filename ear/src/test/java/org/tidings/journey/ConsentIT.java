@@ -27,8 +27,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidings.launch.RunningDatabase;
 import org.tidings.launch.RunningTidings;
-import org.tidings.testing.linkedin.LinkedInDouble;
+import org.tidings.testing.mail.DovecotServer;
 import org.tidings.testing.mail.ScriptedSmtpServer;
+import org.tidings.testing.mail.TestMail;
 import org.tidings.testing.oauth.AccountProvider;
 import org.tidings.testing.oauth.Dialect;
 import org.tidings.testing.oauth.Trouble;
@@ -42,13 +43,13 @@ class ConsentIT {
 
   @TempDir private static Path parent;
 
+  private static final String MAILBOX = "ann@example.org";
+
   private static final Map<Dialect, AccountProvider> PROVIDERS = new HashMap<>();
 
-  /** What happens at LinkedIn has settled when it is read. */
-  private static final Clock A_WHILE_AGO = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10));
-
   private static ScriptedSmtpServer smtp;
-  private static LinkedInDouble linkedIn;
+  private static LinkedInWalk linkedIn;
+  private static DovecotServer dovecot;
   private static Path data;
   private static RunningTidings tidings;
   private static Person ann;
@@ -69,8 +70,12 @@ class ConsentIT {
       PROVIDERS.put(dialect, provider);
       settings.putAll(provider.environment());
     }
-    linkedIn = LinkedInDouble.start(A_WHILE_AGO, PROVIDERS.get(Dialect.LINKEDIN)::takes);
-    settings.put("TIDINGS_LINKEDIN_API_URL", linkedIn.baseUrl());
+    linkedIn = LinkedInWalk.begin(PROVIDERS.get(Dialect.LINKEDIN));
+    settings.putAll(linkedIn.environment());
+    dovecot = DovecotServer.start(PROVIDERS.get(Dialect.GOOGLE).introspection());
+    settings.put("TIDINGS_TRUST", dovecot.caFile().toString());
+    settings.put("TIDINGS_IMAP_TOKEN_HOSTS", dovecot.host());
+    settings.put("TIDINGS_OUTBOUND_ALLOW", "127.0.0.0/8,::1");
     tidings = RunningTidings.up(data, settings);
     PROVIDERS.values().forEach(one -> one.redirectsTo(callback(one)));
     ann = Person.signUp(tidings.uri(), "ann@example.org");
@@ -87,6 +92,7 @@ class ConsentIT {
   static void stop() throws IOException {
     visitor.close();
     tidings.close();
+    dovecot.close();
     PROVIDERS.values().forEach(AccountProvider::close);
     linkedIn.close();
     smtp.close();
@@ -150,6 +156,30 @@ class ConsentIT {
 
   @Test
   @Order(4)
+  void a_mailbox_is_read_with_an_account_and_no_longer_when_she_took_it_back() throws IOException {
+    AccountProvider google = PROVIDERS.get(Dialect.GOOGLE);
+    dovecot.deliver(MAILBOX, "INBOX", TestMail.plain("By token", "It is let in."));
+    walk.watchesMailbox(google, MAILBOX, dovecot);
+
+    await("the mail").atMost(PATIENCE).until(() -> ann.notifications("").size() == 1);
+
+    google.forgetAll();
+    ann.poll(mailbox().getString("id"));
+
+    await("she is asked")
+        .atMost(PATIENCE)
+        .until(() -> mailbox().getString("status").equals("needs_attention"));
+    assertThat(mailbox().getString("lastError")).contains("onnect the account again");
+    walk.renews(google, id("google"));
+    ann.poll(mailbox().getString("id"));
+    await("it is read again")
+        .atMost(PATIENCE)
+        .until(() -> mailbox().getString("status").equals("active"));
+    assertThat(google.violations()).isEmpty();
+  }
+
+  @Test
+  @Order(5)
   void what_nobody_reads_with_is_refreshed_before_its_provider_forgets_it() throws Exception {
     Map<Dialect, Integer> before = new HashMap<>();
     PROVIDERS.forEach((dialect, provider) -> before.put(dialect, provider.refreshes()));
@@ -165,7 +195,7 @@ class ConsentIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void who_took_it_back_at_the_provider_is_told_once_and_connects_it_again() throws Exception {
     AccountProvider x = PROVIDERS.get(Dialect.X);
     x.forgetAll();
@@ -186,8 +216,8 @@ class ConsentIT {
   }
 
   @Test
-  @Order(6)
-  void an_end_is_foretold_and_then_said_to_be_there() throws Exception {
+  @Order(7)
+  void an_end_is_foretold_then_said_and_after_a_new_beginning_her_page_is_read() throws Exception {
     sql(
         "update grants set consented_at = now() - interval '360 days',"
             + " wall_at = now() + interval '5 days' where provider = 'linkedin'");
@@ -199,31 +229,7 @@ class ConsentIT {
     assertThat(grant("linkedin").getString("status")).isEqualTo("needs_attention");
     walk.renews(PROVIDERS.get(Dialect.LINKEDIN), grant("linkedin").getString("id"));
     assertThat(grant("linkedin").getString("status")).isEqualTo("active");
-  }
-
-  @Test
-  @Order(7)
-  void a_page_at_linkedin_is_read_with_her_account_and_what_is_deleted_there_is_deleted_here() {
-    linkedIn.administers("123");
-    long post = linkedIn.post("123", "We ship on Friday");
-    String comment = linkedIn.comment("123", post, "Great news");
-
-    String source =
-        ann.connect("linkedin", "Our page", new JSONObject().put("account", id("linkedin")));
-
-    await("the post and the comment")
-        .atMost(PATIENCE)
-        .until(() -> ann.notifications("source=" + source).size() == 2);
-    visitor.open("/source.xhtml?id=" + source);
-    visitor.look("source-linkedin");
-
-    linkedIn.happens("123", "COMMENT_DELETE", post, comment, "");
-    ann.poll(source);
-
-    await("the comment is gone")
-        .atMost(PATIENCE)
-        .until(() -> ann.notifications("source=" + source).size() == 1);
-    assertThat(linkedIn.violations()).isEmpty();
+    linkedIn.isRead(ann, id("linkedin"), visitor);
   }
 
   @Test
@@ -269,6 +275,10 @@ class ConsentIT {
         .filter(one -> one.getString("provider").equals(provider))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static JSONObject mailbox() {
+    return ann.sources().get(0);
   }
 
   private static String id(String provider) {
