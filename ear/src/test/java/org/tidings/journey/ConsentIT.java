@@ -27,7 +27,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidings.launch.RunningDatabase;
 import org.tidings.launch.RunningTidings;
-import org.tidings.testing.linkedin.LinkedInDouble;
 import org.tidings.testing.mail.DovecotServer;
 import org.tidings.testing.mail.ScriptedSmtpServer;
 import org.tidings.testing.mail.TestMail;
@@ -49,12 +48,9 @@ class ConsentIT {
 
   private static final Map<Dialect, AccountProvider> PROVIDERS = new HashMap<>();
 
-  /** What happens at LinkedIn has settled when it is read. */
-  private static final Clock A_WHILE_AGO = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10));
-
   private static ScriptedSmtpServer smtp;
+  private static LinkedInWalk linkedIn;
   private static DovecotServer dovecot;
-  private static LinkedInDouble linkedIn;
   private static Path data;
   private static RunningTidings tidings;
   private static Person ann;
@@ -75,12 +71,12 @@ class ConsentIT {
       PROVIDERS.put(dialect, provider);
       settings.putAll(provider.environment());
     }
+    linkedIn = LinkedInWalk.begin(PROVIDERS.get(Dialect.LINKEDIN));
+    settings.putAll(linkedIn.environment());
     dovecot = DovecotServer.start(PROVIDERS.get(Dialect.GOOGLE).introspection());
     settings.put("TIDINGS_TRUST", dovecot.caFile().toString());
     settings.put("TIDINGS_IMAP_TOKEN_HOSTS", dovecot.host());
     settings.put("TIDINGS_OUTBOUND_ALLOW", "127.0.0.0/8,::1");
-    linkedIn = LinkedInDouble.start(A_WHILE_AGO, PROVIDERS.get(Dialect.LINKEDIN)::takes);
-    settings.put("TIDINGS_LINKEDIN_API_URL", linkedIn.baseUrl());
     tidings = RunningTidings.up(data, settings);
     PROVIDERS.values().forEach(one -> one.redirectsTo(callback(one)));
     ann = Person.signUp(tidings.uri(), "ann@example.org");
@@ -244,7 +240,7 @@ class ConsentIT {
 
   @Test
   @Order(8)
-  void an_end_is_foretold_and_then_said_to_be_there() throws Exception {
+  void an_end_is_foretold_then_said_and_after_a_new_beginning_her_page_is_read() throws Exception {
     sql(
         "update grants set consented_at = now() - interval '360 days',"
             + " wall_at = now() + interval '5 days' where provider = 'linkedin'");
@@ -256,35 +252,11 @@ class ConsentIT {
     assertThat(grant("linkedin").getString("status")).isEqualTo("needs_attention");
     walk.renews(PROVIDERS.get(Dialect.LINKEDIN), grant("linkedin").getString("id"));
     assertThat(grant("linkedin").getString("status")).isEqualTo("active");
+    linkedIn.isRead(ann, id("linkedin"), visitor);
   }
 
   @Test
   @Order(9)
-  void a_page_at_linkedin_is_read_with_her_account_and_what_is_deleted_there_is_deleted_here() {
-    linkedIn.administers("123");
-    long post = linkedIn.post("123", "We ship on Friday");
-    String comment = linkedIn.comment("123", post, "Great news");
-
-    String source =
-        ann.connect("linkedin", "Our page", new JSONObject().put("account", id("linkedin")));
-
-    await("the post and the comment")
-        .atMost(PATIENCE)
-        .until(() -> ann.notifications("source=" + source).size() == 2);
-    visitor.open("/source.xhtml?id=" + source);
-    visitor.look("source-linkedin");
-
-    linkedIn.happens("123", "COMMENT_DELETE", post, comment, "");
-    ann.poll(source);
-
-    await("the comment is gone")
-        .atMost(PATIENCE)
-        .until(() -> ann.notifications("source=" + source).size() == 1);
-    assertThat(linkedIn.violations()).isEmpty();
-  }
-
-  @Test
-  @Order(10)
   void who_disconnects_is_forgotten_here_and_where_the_provider_takes_that_there() {
     AccountProvider x = PROVIDERS.get(Dialect.X);
     assertThat(walk.disconnects("@ann")).contains("X lets us in no more");
@@ -300,7 +272,7 @@ class ConsentIT {
   }
 
   @Test
-  @Order(11)
+  @Order(10)
   void nothing_that_opens_anything_stands_in_a_dump_a_log_or_any_other_file() throws Exception {
     List<String> secrets = new ArrayList<>(List.of(AccountProvider.SECRET));
     PROVIDERS.values().forEach(one -> secrets.addAll(one.secrets()));

@@ -28,6 +28,9 @@ record LinkedInMail(Author from, URI link, Set<Trait> traits) {
           "https://www\\.linkedin\\.com/(?:comm/)?"
               + "((?:messaging|feed|posts|jobs|groups|events|in|mynetwork)/[A-Za-z0-9_%:./-]{1,300})");
 
+  /** What is no escape, and what ends a sentence. */
+  private static final String NO_PART_OF_IT = "%(?![0-9A-Fa-f]{2})|[.:]+$";
+
   /** What it is, by the address that it comes from; its words are in the person's language. */
   private enum Kind {
     MESSAGE("messag", "LinkedIn message", "messaging/", true),
@@ -83,6 +86,6 @@ record LinkedInMail(Author from, URI link, Set<Trait> traits) {
   private static URI link(String text, Kind kind) {
     Matcher link = LINK.matcher(text);
     String place = link.find() ? link.group(1) : kind.place;
-    return URI.create("https://www." + DOMAIN + "/" + place.replaceAll("%(?![0-9A-Fa-f]{2})", ""));
+    return URI.create("https://www." + DOMAIN + "/" + place.replaceAll(NO_PART_OF_IT, ""));
   }
 }

@@ -78,6 +78,19 @@ class LinkedInMailTest {
     assertThat(read(host, PASSED.replace("mx.google.com", server), FROM, "", "Hi")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.linkedin.com/in/amara. She, in/amara",
+    "https://www.linkedin.com/comm/feed/update/urn:li:activity:7%3F1%?x=%, feed/update/urn:li:activity:7%3F1",
+    "https://www.linkedin.com.evil.example/in/amara, messaging/",
+    "http://www.linkedin.com/in/amara, messaging/",
+    "https://www.linkedin.com/help/linkedin, messaging/"
+  })
+  void leads_to_linkedin_alone(String text, String place) {
+    assertThat(read(GMAIL, PASSED, FROM, "", text).orElseThrow().link())
+        .isEqualTo(URI.create("https://www.linkedin.com/" + place));
+  }
+
   @Test
   void a_mail_in_linkedins_name_is_plain_where_nobody_vouches_for_it() {
     String failed = PASSED.replace("pass", "fail");
