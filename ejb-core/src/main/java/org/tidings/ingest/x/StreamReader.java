@@ -34,11 +34,13 @@ final class StreamReader {
   private final XDesk desk;
   private final XPrices prices;
   private final ReadMeter meter;
+  private final NamesOfDay names;
 
-  StreamReader(XDesk desk, XPrices prices, ReadMeter meter) {
+  StreamReader(XDesk desk, XPrices prices, ReadMeter meter, NamesOfDay names) {
     this.desk = desk;
     this.prices = prices;
     this.meter = meter;
+    this.names = names;
   }
 
   /**
@@ -109,7 +111,7 @@ final class StreamReader {
         || !place.wants(chain.posts().firstEntry().getValue());
   }
 
-  /** What X charges at the most. It may charge less: a name once a day, and not in each page. */
+  /** What X charges at the most; it charges less for what another source has read today. */
   private long cost(XPage page, StreamPlace place) {
     List<BigInteger> charged = new ArrayList<>(page.repeated().keySet());
     page.posts().stream()
@@ -117,7 +119,7 @@ final class StreamReader {
         .filter(post -> !place.wasReadOn(desk.today(), post))
         .forEach(charged::add);
     return (charged.size() + page.strange()) * prices.post()
-        + page.authors().size() * prices.user();
+        + names.charged(page.authors().keySet(), desk.today()) * prices.user();
   }
 
   private static String second(Instant moment) {

@@ -20,6 +20,7 @@ final class XCursor {
   private final String account;
   private final Map<String, String> ids = new TreeMap<>();
   private final Map<String, StreamPlace> places = new TreeMap<>();
+  private NamesOfDay names = new NamesOfDay();
 
   private XCursor(String account) {
     this.account = account;
@@ -34,6 +35,7 @@ final class XCursor {
     if (json.getString("account").equals(read.account)) {
       JsonObject ids = json.getJsonObject("ids");
       ids.keySet().forEach(name -> read.ids.put(name, ids.getString(name)));
+      read.names = NamesOfDay.read(json.getJsonObject("names"));
       JsonObject streams = json.getJsonObject("streams");
       streams
           .keySet()
@@ -49,6 +51,10 @@ final class XCursor {
 
   void id(XStream stream, String id) {
     ids.put(stream.accountName(), id);
+  }
+
+  NamesOfDay names() {
+    return names;
   }
 
   Optional<StreamPlace> place(XStream stream) {
@@ -70,6 +76,7 @@ final class XCursor {
         JsonText.object()
             .add("account", account)
             .add("ids", known)
+            .add("names", names.json())
             .add("streams", read)
             .build()
             .toString());

@@ -50,7 +50,7 @@ final class XPoll {
     for (XStream stream : settings.streams()) {
       id(stream).ifPresent(id -> ids.put(stream, id));
     }
-    StreamReader reader = new StreamReader(desk, prices, meter);
+    StreamReader reader = new StreamReader(desk, prices, meter, cursor.names());
     List<Found> found = new ArrayList<>();
     for (XStream stream : ids.keySet()) {
       StreamPlace place =
@@ -105,6 +105,16 @@ final class XPoll {
     }
   }
 
+  /** All of its news is for the next time, and what is no news is not. */
+  private static BigInteger beforeNews(Found found) {
+    NavigableMap<BigInteger, XPost> posts = found.chain().posts();
+    return posts.values().stream()
+        .filter(found.place()::wants)
+        .map(post -> post.id().subtract(BigInteger.ONE))
+        .findFirst()
+        .orElse(posts.lastKey());
+  }
+
   /** The place behind what is told now; what is told next time lies after it. */
   private StreamPlace after(Found found, Optional<BigInteger> last) {
     NavigableMap<BigInteger, XPost> posts = found.chain().posts();
@@ -116,7 +126,6 @@ final class XPoll {
       return read.advance(posts.lastKey());
     }
     BigInteger told = posts.floorKey(last.get());
-    BigInteger beforeAll = posts.firstKey().subtract(BigInteger.ONE);
-    return read.advance(told == null ? beforeAll : told);
+    return read.advance(told == null ? beforeNews(found) : told);
   }
 }

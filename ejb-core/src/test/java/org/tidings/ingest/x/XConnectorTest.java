@@ -210,7 +210,42 @@ class XConnectorTest {
     }
 
     assertThat(counted).isGreaterThanOrEqualTo(fixture.x.bill().micros());
-    assertThat(counted).isEqualTo(15 * 5_000 + 5 * 10_000); // a name for each page
+    assertThat(counted).isEqualTo(15 * 5_000 + 10_000);
+  }
+
+  @Test
+  void counts_what_is_shown_again_the_next_day_as_x_does() {
+    fixture.x.list("77", "bob");
+    SourceCursor cursor = afterOnePost(lists("77")).next();
+    long before = fixture.x.bill().micros();
+    fixture.clock.advance(Duration.ofDays(1));
+    ReadMeter meter = ReadMeter.unlimited();
+
+    fixture.fetch(lists("77"), cursor, meter);
+
+    assertThat(meter.spent()).isEqualTo(fixture.x.bill().micros() - before).isEqualTo(15_000);
+  }
+
+  @Test
+  void leaves_what_is_too_much_for_the_next_time_in_each_stream_and_tells_nothing_old() {
+    fixture.x.list("77", "carol");
+    fixture.x.post("carol", "long before");
+    fixture.clock.advance(Duration.ofDays(2));
+    post(3);
+    fixture.x.post("carol", "news");
+    SourceAccess both =
+        XFixture.access(
+            JsonText.object()
+                .add("read", XFixture.texts("mentions", "chosen"))
+                .add("lists", XFixture.texts("77")));
+    FetchLimits two = new FetchLimits(2, 1 << 20, Duration.ofSeconds(5), Duration.ofMinutes(1));
+
+    Fetched first = (Fetched) fixture.connector().fetch(both, SourceCursor.START, two);
+    Fetched second = (Fetched) fixture.connector().fetch(both, first.next(), two);
+
+    assertThat(first.items()).extracting(FetchedItem::subject).containsExactly("post 1", "post 2");
+    assertThat(second.items()).extracting(FetchedItem::subject).containsExactly("post 3", "news");
+    assertThat(second.more()).isFalse();
   }
 
   @Test
