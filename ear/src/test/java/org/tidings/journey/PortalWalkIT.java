@@ -59,6 +59,7 @@ class PortalWalkIT {
       followsACitation();
       new TokenWalk(visitor, new TidingsApi(tidings.uri())).createsUsesAndRevokesAToken();
       new WebhookWalk(visitor, tidings.uri()).connectsAWebhookAndReceivesWhatIsSentToIt();
+      new FeedListWalk(visitor).bringsAListAndTakesOneAway();
       seesEveryOtherPage();
       signsOutAndFindsTheWayBack();
       readsWhatWasDone();

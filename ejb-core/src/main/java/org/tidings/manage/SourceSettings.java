@@ -24,7 +24,7 @@ import org.tidings.secrets.Secret;
 /** Takes apart what somebody typed for a source: settings, which are shown again, and secrets. */
 final class SourceSettings {
 
-  private static final int MAX_NAME_CHARS = 80;
+  static final int MAX_NAME_CHARS = 80;
 
   private SourceSettings() {}
 

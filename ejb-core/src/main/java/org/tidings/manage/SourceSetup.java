@@ -1,7 +1,6 @@
 package org.tidings.manage;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
@@ -17,7 +16,6 @@ import org.tidings.consent.ConsentForecast;
 import org.tidings.identity.CurrentCaller;
 import org.tidings.identity.Requires;
 import org.tidings.ingest.AccountAccess;
-import org.tidings.ingest.PollRequested;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnectors;
 import org.tidings.ingest.SourceCredentials;
@@ -48,7 +46,7 @@ public class SourceSetup {
   private final SourceTesting testing;
   private final AccountAccess accounts;
   private final ConsentForecast forecast;
-  private final Event<PollRequested> pollRequested;
+  private final SourceStart start;
   private final AuditTrail trail;
   private final Clock clock;
 
@@ -62,7 +60,7 @@ public class SourceSetup {
       SourceTesting testing,
       AccountAccess accounts,
       ConsentForecast forecast,
-      Event<PollRequested> pollRequested,
+      SourceStart start,
       AuditTrail trail,
       Clock clock) {
     this.caller = caller;
@@ -73,7 +71,7 @@ public class SourceSetup {
     this.testing = testing;
     this.accounts = accounts;
     this.forecast = forecast;
-    this.pollRequested = pollRequested;
+    this.start = start;
     this.trail = trail;
     this.clock = clock;
   }
@@ -113,20 +111,8 @@ public class SourceSetup {
     SourceAccess access = SourceSettings.read(kind, wanted.settings());
     accounts.requireOwn(kind, me, access);
     allowance.demand(Quota.SOURCES, me);
-    UUID id = UUID.randomUUID();
-    Source source =
-        new Source(
-            id,
-            me,
-            kind.type(),
-            name,
-            access.settings().toString(),
-            credentials.seal(me, id, access.secrets()),
-            clock.instant());
-    sources.add(source, clock.instant());
-    SyncState state = sources.syncState(id).orElseThrow();
-    schedule(source, state);
-    trail.record(me, Action.SOURCE_CONNECTED, id);
+    Source source = start.connect(me, kind, name, access);
+    trail.record(me, Action.SOURCE_CONNECTED, source.id());
     return view(source);
   }
 
@@ -182,17 +168,7 @@ public class SourceSetup {
 
   private void resume(Source source, Instant now) {
     source.resume(now);
-    schedule(source, lockedState(source));
-  }
-
-  /** Has the source polled at once, if it is one that is polled at all. */
-  private void schedule(Source source, SyncState state) {
-    if (connectors.polls(source.type())) {
-      state.pollAt(clock.instant());
-      pollRequested.fire(new PollRequested());
-    } else {
-      state.unschedule();
-    }
+    start.schedule(source, lockedState(source));
   }
 
   /** Disconnects a source; what was found in it goes too. */
@@ -222,7 +198,7 @@ public class SourceSetup {
     if (!connectors.polls(source.type())) {
       throw new ConflictException("Nothing is asked here: what is sent to it arrives at once.");
     }
-    schedule(source, lockedState(source));
+    start.schedule(source, lockedState(source));
   }
 
   /** The items that could not be read, newest first, at most 200. */

@@ -30,8 +30,13 @@ final class SourceSetups {
         new SourceTesting(connectors, accounts, world.manners),
         accounts,
         new ConsentForecast(world.grants, none, world.clock),
-        new UnheardEvent<>(),
+        start(world, connectors),
         world.trail,
         world.clock);
+  }
+
+  static SourceStart start(Workspace world, SourceConnectors connectors) {
+    return new SourceStart(
+        world.sources, connectors, world.credentials, new UnheardEvent<>(), world.clock);
   }
 }
