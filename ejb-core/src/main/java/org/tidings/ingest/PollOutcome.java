@@ -2,6 +2,7 @@ package org.tidings.ingest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.tidings.source.SourceCursor;
 
 /** What asking one source came to. Messages are written for the owner and hold no secret. */
@@ -13,18 +14,25 @@ public sealed interface PollOutcome {
    * @param next where to go on after these items have been stored
    * @param more whether the source already has further items
    * @param rest how long the source would like to be left alone; a wish, and zero for none
+   * @param move where the source is to be asked from now on, if it said so
    */
   record Fetched(
       List<FetchedItem> items,
       List<UnreadableItem> unreadable,
       SourceCursor next,
       boolean more,
-      Duration rest)
+      Duration rest,
+      Optional<Move> move)
       implements PollOutcome {
 
     public Fetched(
         List<FetchedItem> items, List<UnreadableItem> unreadable, SourceCursor next, boolean more) {
-      this(items, unreadable, next, more, Duration.ZERO);
+      this(items, unreadable, next, more, Duration.ZERO, Optional.empty());
+    }
+
+    /** The same from a source that has moved. */
+    public Fetched from(Move source) {
+      return new Fetched(items, unreadable, next, more, rest, Optional.of(source));
     }
   }
 

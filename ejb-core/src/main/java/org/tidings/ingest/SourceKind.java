@@ -1,5 +1,6 @@
 package org.tidings.ingest;
 
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.tidings.source.SourceType;
 
@@ -16,6 +17,14 @@ public interface SourceKind {
 
   /** What must be known to reach a source, in the order of a form. */
   List<Setting> settings();
+
+  /**
+   * Adds settings that were left out and can be found. May ask others for them, so that it stands
+   * outside of transactions. Settings that cannot be used are left for {@link #check} to tell.
+   */
+  default Completion complete(JsonObject settings) {
+    return Completion.of(settings);
+  }
 
   /**
    * Checks settings that somebody typed, without a connection.

@@ -85,7 +85,10 @@ public class FeedLists {
     List<OpmlEntry> entries = read(list, contentType);
     UUID me = caller.require().userId();
     FeedArrivals arrivals = new FeedArrivals(kind, allowance.room(Quota.SOURCES, me));
-    own(me).forEach(feed -> arrivals.isPresent(address(feed)));
+    for (Source feed : own(me)) {
+      arrivals.isPresent(address(feed));
+      feed.movedFrom().ifPresent(arrivals::isPresent); // other readers may not know yet
+    }
     List<ImportedFeed> feeds = new ArrayList<>();
     for (OpmlEntry entry : entries) {
       feeds.add(arrivals.take(entry, (name, access) -> start.connect(me, kind, name, access).id()));

@@ -17,6 +17,8 @@ import java.util.UUID;
  *     has said so
  * @param consentBy when the account that it reads with must be connected again, if it reads with
  *     one and that is known
+ * @param movedFrom where it stood before it said, for good, that it has moved to where its settings
+ *     say; until the owner changes them
  */
 public record SourceView(
     UUID id,
@@ -32,4 +34,5 @@ public record SourceView(
     boolean shared,
     Optional<Integer> retentionDays,
     Optional<Instant> consentBy,
+    Optional<String> movedFrom,
     Instant createdAt) {}

@@ -55,6 +55,16 @@ class FeedListsTest {
   }
 
   @Test
+  void a_feed_that_has_moved_is_there_under_both_addresses() {
+    add(A);
+    feeds()
+        .get(0)
+        .follow("{\"url\":\"https://moved.example/\"}", "https://a.example/feed", Workspace.NOON);
+
+    assertThat(add(A + "<outline xmlUrl='https://moved.example/'/>").present()).isEqualTo(2);
+  }
+
+  @Test
   void adds_as_many_as_the_plan_allows_and_says_which_it_did_not() {
     FeedImport done = add(A + B + C + A);
 
