@@ -14,6 +14,8 @@ public final class Main {
       new TreeMap<>(
           Map.of(
               "poll", new PollBench(),
+              "poll-held", new HeldBench(),
+              "latency", new LatencyBench(),
               "drain", new DrainBench(),
               "store", new StoreBench(),
               "queue", new QueueBench(),

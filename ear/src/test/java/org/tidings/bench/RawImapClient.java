@@ -30,19 +30,53 @@ final class RawImapClient implements AutoCloseable {
     line(); // the greeting
   }
 
-  void poll(String user, String password, long uid) throws IOException {
+  /** Signs in and opens the mailbox. */
+  void open(String user, String password) throws IOException {
     ask("LOGIN " + user + " " + password);
     ask("EXAMINE INBOX");
+  }
+
+  /** Asks whether there is anything new in the mailbox that is open. */
+  void noop() throws IOException {
+    ask("NOOP");
+  }
+
+  void poll(String user, String password, long uid) throws IOException {
+    open(user, password);
     if (ask("UID FETCH " + uid + " (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[])") == 0) {
       throw new IllegalStateException("No mail " + uid + " in the mailbox of " + user);
     }
     ask("LOGOUT");
   }
 
+  /** Wants to be told of what arrives (RFC 2177). */
+  void idle() throws IOException {
+    say("A IDLE");
+    line();
+  }
+
+  /** Waits until it is told of an arrival, and wants to be told of no more. */
+  void awaitArrival() throws IOException {
+    while (!line().endsWith(" EXISTS")) {
+      // it says other things as well
+    }
+    say("DONE");
+    readAnswer();
+  }
+
   /** Sends a command and reads its answer; returns how many bytes of literals it held. */
   private int ask(String command) throws IOException {
-    out.write(("A " + command + "\r\n").getBytes(US_ASCII));
+    say("A " + command);
+    return readAnswer();
+  }
+
+  private void say(String line) throws IOException {
+    out.write((line + "\r\n").getBytes(US_ASCII));
     out.flush();
+  }
+
+  /** Reads to the server's verdict; returns how many bytes of literals came before it. */
+  private int readAnswer() throws IOException {
     int literals = 0;
     for (String line = line(); !line.startsWith("A "); line = line()) {
       if (line.endsWith("}")) {

@@ -15,14 +15,14 @@ final class SixteenAtATime {
   private SixteenAtATime() {}
 
   /** What is done with one mailbox. */
-  interface Work {
-    void with(String mailbox) throws Exception;
+  interface Work<T> {
+    void with(T mailbox) throws Exception;
   }
 
   /** Works through all mailboxes and answers how many seconds it took. */
-  static double secondsFor(List<String> mailboxes, Work work) throws Exception {
+  static <T> double secondsFor(List<T> mailboxes, Work<T> work) throws Exception {
     List<Callable<Void>> tasks = new ArrayList<>();
-    for (String mailbox : mailboxes) {
+    for (T mailbox : mailboxes) {
       tasks.add(
           () -> {
             work.with(mailbox);

@@ -1,7 +1,10 @@
 package org.tidings.journey;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.regex.Pattern;
+import org.tidings.testing.mail.DovecotServer;
 import org.tidings.testing.oauth.AccountProvider;
 
 /** A person in a browser who connects accounts of hers and looks after them. */
@@ -40,6 +43,27 @@ record AccountWalk(Visitor visitor) {
     answers(answer);
     page().waitForURL("**" + PAGE + "?problem=" + problem + "&provider=" + provider.code());
     PlaywrightAssertions.assertThat(page().locator("#messages .state-bad")).isVisible();
+  }
+
+  /** Has a mailbox watched that she signs in to with the account she has connected there. */
+  void watchesMailbox(AccountProvider provider, String user, DovecotServer server) {
+    visitor.open("/newsource.xhtml?type=email");
+    page().getByLabel("User name").fill(user);
+    page().getByLabel("Mail server").fill(server.host());
+    page().getByLabel("Port").fill(Integer.toString(server.imapsPort()));
+    page().locator("details.more summary").click();
+    page().getByLabel("Account instead of a password").selectOption(option(provider));
+    page().locator("#save").click();
+    PlaywrightAssertions.assertThat(page().locator("#messages")).containsText("Connected");
+  }
+
+  private String option(AccountProvider provider) {
+    return page()
+        .locator("#account option")
+        .filter(
+            new Locator.FilterOptions()
+                .setHasText(Pattern.compile(provider.code(), Pattern.CASE_INSENSITIVE)))
+        .getAttribute("value");
   }
 
   private void goesTo(AccountProvider provider, String button) {

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidings.launch.RunningDatabase;
 import org.tidings.launch.RunningTidings;
+import org.tidings.testing.mail.DovecotServer;
 import org.tidings.testing.mail.ScriptedSmtpServer;
+import org.tidings.testing.mail.TestMail;
 import org.tidings.testing.oauth.AccountProvider;
 import org.tidings.testing.oauth.Dialect;
 import org.tidings.testing.oauth.Trouble;
@@ -41,9 +43,12 @@ class ConsentIT {
 
   @TempDir private static Path parent;
 
+  private static final String MAILBOX = "ann@example.org";
+
   private static final Map<Dialect, AccountProvider> PROVIDERS = new HashMap<>();
 
   private static ScriptedSmtpServer smtp;
+  private static DovecotServer dovecot;
   private static Path data;
   private static RunningTidings tidings;
   private static Person ann;
@@ -64,6 +69,10 @@ class ConsentIT {
       PROVIDERS.put(dialect, provider);
       settings.putAll(provider.environment());
     }
+    dovecot = DovecotServer.start(PROVIDERS.get(Dialect.GOOGLE).introspection());
+    settings.put("TIDINGS_TRUST", dovecot.caFile().toString());
+    settings.put("TIDINGS_IMAP_TOKEN_HOSTS", dovecot.host());
+    settings.put("TIDINGS_OUTBOUND_ALLOW", "127.0.0.0/8,::1");
     tidings = RunningTidings.up(data, settings);
     PROVIDERS.values().forEach(one -> one.redirectsTo(callback(one)));
     ann = Person.signUp(tidings.uri(), "ann@example.org");
@@ -80,6 +89,7 @@ class ConsentIT {
   static void stop() throws IOException {
     visitor.close();
     tidings.close();
+    dovecot.close();
     PROVIDERS.values().forEach(AccountProvider::close);
     smtp.close();
   }
@@ -142,6 +152,30 @@ class ConsentIT {
 
   @Test
   @Order(4)
+  void a_mailbox_is_read_with_an_account_and_no_longer_when_she_took_it_back() throws IOException {
+    AccountProvider google = PROVIDERS.get(Dialect.GOOGLE);
+    dovecot.deliver(MAILBOX, "INBOX", TestMail.plain("By token", "It is let in."));
+    walk.watchesMailbox(google, MAILBOX, dovecot);
+
+    await("the mail").atMost(PATIENCE).until(() -> ann.notifications("").size() == 1);
+
+    google.forgetAll();
+    ann.poll(mailbox().getString("id"));
+
+    await("she is asked")
+        .atMost(PATIENCE)
+        .until(() -> mailbox().getString("status").equals("needs_attention"));
+    assertThat(mailbox().getString("lastError")).contains("onnect the account again");
+    walk.renews(google, id("google"));
+    ann.poll(mailbox().getString("id"));
+    await("it is read again")
+        .atMost(PATIENCE)
+        .until(() -> mailbox().getString("status").equals("active"));
+    assertThat(google.violations()).isEmpty();
+  }
+
+  @Test
+  @Order(5)
   void what_nobody_reads_with_is_refreshed_before_its_provider_forgets_it() throws Exception {
     Map<Dialect, Integer> before = new HashMap<>();
     PROVIDERS.forEach((dialect, provider) -> before.put(dialect, provider.refreshes()));
@@ -157,7 +191,7 @@ class ConsentIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void who_took_it_back_at_the_provider_is_told_once_and_connects_it_again() throws Exception {
     AccountProvider x = PROVIDERS.get(Dialect.X);
     x.forgetAll();
@@ -178,7 +212,7 @@ class ConsentIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void an_end_is_foretold_and_then_said_to_be_there() throws Exception {
     sql(
         "update grants set consented_at = now() - interval '360 days',"
@@ -194,7 +228,7 @@ class ConsentIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void who_disconnects_is_forgotten_here_and_where_the_provider_takes_that_there() {
     AccountProvider x = PROVIDERS.get(Dialect.X);
     assertThat(walk.disconnects("@ann")).contains("X lets us in no more");
@@ -210,7 +244,7 @@ class ConsentIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void nothing_that_opens_anything_stands_in_a_dump_a_log_or_any_other_file() throws Exception {
     List<String> secrets = new ArrayList<>(List.of(AccountProvider.SECRET));
     PROVIDERS.values().forEach(one -> secrets.addAll(one.secrets()));
@@ -236,6 +270,10 @@ class ConsentIT {
         .filter(one -> one.getString("provider").equals(provider))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static JSONObject mailbox() {
+    return ann.sources().get(0);
   }
 
   private static String id(String provider) {

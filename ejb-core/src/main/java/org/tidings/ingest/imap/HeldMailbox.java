@@ -26,17 +26,19 @@ final class HeldMailbox {
   private static final int MOMENT_MILLIS = 20;
 
   private final OpenMailbox mailbox;
+  private final String account;
   private final Instant parked;
   private boolean told;
   private boolean taken;
 
   HeldMailbox(OpenMailbox mailbox, Instant now) {
     this.mailbox = mailbox;
+    this.account = mailbox.settings().account();
     this.parked = now;
   }
 
   String account() {
-    return mailbox.settings().account();
+    return account;
   }
 
   Instant parked() {

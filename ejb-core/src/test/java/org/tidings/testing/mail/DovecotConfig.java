@@ -19,7 +19,7 @@ final class DovecotConfig {
         ssl_cert = <%2$s
         ssl_key = <%3$s
         ssl_min_protocol = TLSv1.2
-        auth_mechanisms = plain login
+        auth_mechanisms = plain login xoauth2
         auth_failure_delay = 0
         auth_username_chars =
         mail_location = maildir:~/Maildir
@@ -29,6 +29,11 @@ final class DovecotConfig {
         default_client_limit = 20000
         default_process_limit = 2000
         default_vsz_limit = 0
+        passdb {
+          driver = oauth2
+          mechanisms = xoauth2
+          args = %1$s/oauth2.conf
+        }
         passdb {
           driver = static
           args = password=%6$s
@@ -71,5 +76,21 @@ final class DovecotConfig {
             imapPort,
             imapsPort,
             password);
+  }
+
+  /**
+   * Whom to ask whether a token is good (RFC 7662).
+   *
+   * @param introspection the address, to which the token is added
+   */
+  static String oauth2(String introspection) {
+    return """
+        introspection_mode = get
+        introspection_url = %s
+        username_attribute = username
+        active_attribute = active
+        active_value = true
+        """
+        .formatted(introspection);
   }
 }

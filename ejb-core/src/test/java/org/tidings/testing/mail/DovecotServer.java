@@ -33,22 +33,31 @@ public final class DovecotServer implements AutoCloseable {
   private final Process process;
   private final Thread stopAtExit = new Thread(this::stop, "stop-dovecot");
 
-  private DovecotServer(Path directory) throws IOException {
+  private DovecotServer(Path directory, String introspection) throws IOException {
     this.directory = directory;
     this.authority = TestAuthority.create(Files.createDirectory(directory.resolve("tls")));
     this.imapsPort = freePort();
     this.imapPort = freePort();
-    this.process = launch();
+    this.process = launch(introspection);
   }
 
-  /** Starts a server and waits until it answers. */
+  /** Starts a server and waits until it answers. It takes passwords alone. */
   public static DovecotServer start() {
+    return start("http://127.0.0.1:9/");
+  }
+
+  /**
+   * As {@link #start()}, for tokens as well.
+   *
+   * @param introspection the address that knows whether a token is good, which is added to it
+   */
+  public static DovecotServer start(String introspection) {
     if (!Files.isExecutable(PROGRAM)) {
       throw new IllegalStateException(
           "These tests need Dovecot: install it with apt-get install dovecot-imapd");
     }
     try {
-      DovecotServer server = new DovecotServer(Files.createTempDirectory("dovecot"));
+      DovecotServer server = new DovecotServer(Files.createTempDirectory("dovecot"), introspection);
       Runtime.getRuntime().addShutdownHook(server.stopAtExit);
       server.awaitPort();
       return server;
@@ -107,10 +116,11 @@ public final class DovecotServer implements AutoCloseable {
     }
   }
 
-  private Process launch() throws IOException {
+  private Process launch(String introspection) throws IOException {
     Path mail = Files.createDirectory(directory.resolve("mail"));
     Files.setAttribute(mail, "unix:uid", NOBODY);
     Files.setAttribute(directory, "unix:mode", 0755); // its processes run as somebody else
+    Files.writeString(directory.resolve("oauth2.conf"), DovecotConfig.oauth2(introspection));
     Path config = directory.resolve("dovecot.conf");
     Files.writeString(
         config, DovecotConfig.of(directory, authority, imapPort, imapsPort, PASSWORD));

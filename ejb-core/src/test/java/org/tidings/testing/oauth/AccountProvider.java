@@ -31,6 +31,8 @@ public final class AccountProvider implements AutoCloseable {
   public static final String CLIENT = "tidings-at-the-provider";
   public static final String SECRET = "client-secret-of-enough-characters-4711";
 
+  private static final String INTROSPECTION = "/introspect";
+
   private final Dialect dialect;
   private final Clock clock;
   private final HttpServer server;
@@ -58,6 +60,7 @@ public final class AccountProvider implements AutoCloseable {
     if (dialect == Dialect.X) {
       answer("/2/users/me", this::profile);
     }
+    answer(INTROSPECTION, this::introspect);
     server.start();
   }
 
@@ -75,6 +78,11 @@ public final class AccountProvider implements AutoCloseable {
   /** How Tidings names it in addresses and settings. */
   public String code() {
     return dialect.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where this provider's own servers ask whether a token is good; it is added to the address. */
+  public String introspection() {
+    return baseUrl() + INTROSPECTION + "?token=";
   }
 
   /** The environment of a Tidings that is registered here. */
@@ -226,6 +234,16 @@ public final class AccountProvider implements AutoCloseable {
         exchange,
         200,
         "{\"data\":{\"id\":\"42%1$s\",\"name\":\"%1$s\",\"username\":\"%1$s\"}}".formatted(person));
+  }
+
+  private void introspect(HttpExchange exchange) throws IOException {
+    String token = parameters(exchange.getRequestURI().getRawQuery()).getOrDefault("token", "");
+    json(
+        exchange,
+        200,
+        takes(token)
+            ? "{\"active\":true,\"username\":\"%s@example.org\"}".formatted(person)
+            : "{\"active\":false}");
   }
 
   private boolean isOurClient(HttpExchange exchange, Map<String, String> form) {

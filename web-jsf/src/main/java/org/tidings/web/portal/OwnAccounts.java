@@ -45,7 +45,8 @@ public class OwnAccounts {
   }
 
   private static String label(GrantView grant) {
-    return grant.account().orElseGet(() -> ConsentProviders.name(grant.provider()) + " account")
+    String provider = ConsentProviders.name(grant.provider());
+    return grant.account().map(one -> one + " at " + provider).orElse(provider + " account")
         + (grant.status().equals("needs_attention") ? " (connect it again first)" : "");
   }
 }
