@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.nio.file.Files;
@@ -87,14 +85,13 @@ class SourcesDocTest {
 
   /** All there are: a new one needs no line here. */
   private static List<SourceKind> kinds() {
-    return new ClassFileImporter()
-        .withImportOption(new DoNotIncludeTests()).importPackages("org.tidings.ingest").stream()
-            .filter(found -> found.isAssignableTo(SourceKind.class))
-            .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
-            .map(JavaClass::reflect)
-            .map(SourcesDocTest::declaring)
-            .sorted(Comparator.comparing(kind -> kind.type().code()))
-            .toList();
+    return Product.CLASSES.stream()
+        .filter(found -> found.isAssignableTo(SourceKind.class))
+        .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
+        .map(JavaClass::reflect)
+        .map(SourcesDocTest::declaring)
+        .sorted(Comparator.comparing(kind -> kind.type().code()))
+        .toList();
   }
 
   /** One that can declare, though not read: what it declares needs no neighbour. */

@@ -112,6 +112,10 @@ class PortalWalkIT {
     link("Connect a source").click();
     visitor.look("connect");
     link("Mailbox").click();
+    page.getByLabel("User name").fill("newcomer");
+    page.locator("#password").fill("not the password");
+    button("Test connection").click();
+    assertThat(page.locator("#host-message")).containsText("the whole e-mail address");
     page.getByLabel("User name").fill(DemoMailbox.ADDRESS);
     page.locator("#password").fill("not the password");
     page.getByLabel("Mail server").fill("127.0.0.1");

@@ -23,6 +23,8 @@ import org.tidings.source.UnreadableItemRow;
 @ApplicationScoped
 public class NewItems {
 
+  private static final int MOST_UNTOLD = 1_000;
+
   private final Sources sources;
   private final Notifications notifications;
   private final ContentVault vault;
@@ -46,7 +48,21 @@ public class NewItems {
             .toList();
     notifications.addAll(added);
     fetched.unreadable().forEach(item -> sources.addUnreadable(row(source, item, now)));
+    markRead(source, fetched.read());
     return added.stream().map(Notification::id).toList();
+  }
+
+  /**
+   * Marks those that no digest has told of yet. Where an item stands is encrypted with it, so that
+   * each is opened; there is something to mark rarely.
+   */
+  private void markRead(Source source, Set<String> positions) {
+    if (!positions.isEmpty()) {
+      notifications.untoldOf(source.id(), MOST_UNTOLD).stream()
+          .filter(item -> !item.traits().contains(Trait.READ.name()))
+          .filter(item -> positions.contains(vault.contentOf(item).position()))
+          .forEach(item -> item.add(Trait.READ.name()));
+    }
   }
 
   /** The items that are news: not stored before, each once, and none of our own mails. */

@@ -3,6 +3,7 @@ package org.tidings.ingest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tidings.source.SourceCursor;
 
 /** What asking one source came to. Messages are written for the owner and hold no secret. */
@@ -15,6 +16,7 @@ public sealed interface PollOutcome {
    * @param more whether the source already has further items
    * @param rest how long the source would like to be left alone; a wish, and zero for none
    * @param move where the source is to be asked from now on, if it said so
+   * @param read the positions of items that were told earlier and have been read there since
    */
   record Fetched(
       List<FetchedItem> items,
@@ -22,17 +24,23 @@ public sealed interface PollOutcome {
       SourceCursor next,
       boolean more,
       Duration rest,
-      Optional<Move> move)
+      Optional<Move> move,
+      Set<String> read)
       implements PollOutcome {
 
     public Fetched(
         List<FetchedItem> items, List<UnreadableItem> unreadable, SourceCursor next, boolean more) {
-      this(items, unreadable, next, more, Duration.ZERO, Optional.empty());
+      this(items, unreadable, next, more, Duration.ZERO, Optional.empty(), Set.of());
     }
 
     /** The same from a source that has moved. */
     public Fetched from(Move source) {
-      return new Fetched(items, unreadable, next, more, rest, Optional.of(source));
+      return new Fetched(items, unreadable, next, more, rest, Optional.of(source), read);
+    }
+
+    /** The same, with items told earlier that have been read since. */
+    public Fetched andRead(Set<String> positions) {
+      return new Fetched(items, unreadable, next, more, rest, move, Set.copyOf(positions));
     }
   }
 

@@ -98,6 +98,28 @@ class NotificationIntakeTest {
   }
 
   @Test
+  void an_item_that_was_read_before_a_digest_told_of_it_is_no_news_any_more() {
+    record(fetched("17", item("m-1"), item("m-2")));
+    String position = position(stored("m-1"));
+
+    record(fetched("18").andRead(Set.of(position, "INBOX/none")));
+
+    assertThat(stored("m-1").traits()).contains("READ");
+    assertThat(stored("m-2").traits()).doesNotContain("READ");
+  }
+
+  private String position(Notification item) {
+    return world.tenants.call(world.tenant, () -> world.contents.contentOf(item).position());
+  }
+
+  private Notification stored(String externalId) {
+    return world.notifications.all().stream()
+        .filter(item -> item.externalId().equals(externalId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void a_source_that_has_moved_is_asked_there_from_then_on_and_its_owner_sees_it() {
     JsonObject there = JsonText.object().add("url", "https://new.example/").build();
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.Move;
@@ -138,7 +139,8 @@ public class FeedConnector implements SourceConnector {
         (fresh.waiting() ? next.unnamed() : next).toSourceCursor(),
         fresh.waiting(),
         PollPace.longer(document.rest(), PollPace.ofAnswer(found.answer())),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   private static boolean isBelieved(FeedCursor known, Instant now) {
