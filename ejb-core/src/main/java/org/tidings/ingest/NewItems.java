@@ -15,6 +15,8 @@ import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
 import org.tidings.notification.Notifications;
 import org.tidings.secrets.ContentVault;
+import org.tidings.secrets.KeysetNeededException;
+import org.tidings.secrets.TenantKeyUnavailableException;
 import org.tidings.source.Source;
 import org.tidings.source.Sources;
 import org.tidings.source.UnreadableItemRow;
@@ -60,8 +62,18 @@ public class NewItems {
     if (!positions.isEmpty()) {
       notifications.untoldOf(source.id(), MOST_UNTOLD).stream()
           .filter(item -> !item.traits().contains(Trait.READ.name()))
-          .filter(item -> positions.contains(vault.contentOf(item).position()))
+          .filter(item -> stands(item, positions))
           .forEach(item -> item.add(Trait.READ.name()));
+    }
+  }
+
+  private boolean stands(Notification item, Set<String> positions) {
+    try {
+      return positions.contains(vault.contentOf(item).position());
+    } catch (KeysetNeededException | TenantKeyUnavailableException e) {
+      throw e; // none can be opened for now, and the poll is repeated
+    } catch (RuntimeException e) {
+      return false; // the digest says so; the others are marked all the same
     }
   }
 

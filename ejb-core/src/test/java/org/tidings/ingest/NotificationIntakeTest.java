@@ -101,6 +101,7 @@ class NotificationIntakeTest {
   void an_item_that_was_read_before_a_digest_told_of_it_is_no_news_any_more() {
     record(fetched("17", item("m-1"), item("m-2")));
     String position = position(stored("m-1"));
+    world.receive(UUID.randomUUID(), new byte[] {1}, "spoilt", Set.of());
 
     record(fetched("18").andRead(Set.of(position, "INBOX/none")));
 
