@@ -19,6 +19,7 @@ import org.tidings.ingest.imap.HeldMailboxes;
 import org.tidings.ingest.imap.HoldSettings;
 import org.tidings.ingest.imap.ImapConnector;
 import org.tidings.ingest.imap.ImapNetwork;
+import org.tidings.ingest.imap.MailboxSearch;
 import org.tidings.ingest.imap.TokenHosts;
 import org.tidings.json.JsonText;
 import org.tidings.net.GuardedSocketFactory;
@@ -92,7 +93,11 @@ final class HeldBench implements Benchmark {
             new SocketWatchdog());
     HoldSettings settings = new HoldSettings(MAILBOXES, 1, Duration.ofMinutes(9));
     return new ImapConnector(
-        network, new HeldMailboxes(network, settings, clock), new TokenHosts(Set.of()), clock);
+        network,
+        new HeldMailboxes(network, settings, clock),
+        new TokenHosts(Set.of()),
+        new MailboxSearch((name, type) -> List.of()),
+        clock);
   }
 
   private static SourceAccess access(DovecotServer server, String user) {

@@ -77,7 +77,7 @@ record ApiOperation(String method, String path) {
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(tidings.resolve(address(ids) + query))
-            .header("Content-Type", "application/json")
+            .header("Content-Type", body.startsWith("<") ? "text/x-opml" : "application/json")
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     headers.forEach(request::header);

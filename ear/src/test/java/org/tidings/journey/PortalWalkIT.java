@@ -60,6 +60,7 @@ class PortalWalkIT {
       new TokenWalk(visitor, new TidingsApi(tidings.uri())).createsUsesAndRevokesAToken();
       new WebhookWalk(visitor, tidings.uri()).connectsAWebhookAndReceivesWhatIsSentToIt();
       new RuleWalk(visitor).leavesOutWhatOneRuleHoldsFor("Grüße");
+      new FeedListWalk(visitor).bringsAListAndTakesOneAway();
       seesEveryOtherPage();
       signsOutAndFindsTheWayBack();
       readsWhatWasDone();
@@ -112,6 +113,10 @@ class PortalWalkIT {
     link("Connect a source").click();
     visitor.look("connect");
     link("Mailbox").click();
+    page.getByLabel("User name").fill("newcomer");
+    page.locator("#password").fill("not the password");
+    button("Test connection").click();
+    assertThat(page.locator("#host-message")).containsText("the whole e-mail address");
     page.getByLabel("User name").fill(DemoMailbox.ADDRESS);
     page.locator("#password").fill("not the password");
     page.getByLabel("Mail server").fill("127.0.0.1");

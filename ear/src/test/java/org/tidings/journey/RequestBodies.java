@@ -20,6 +20,7 @@ final class RequestBodies {
           Map.entry("POST tokens", "{\"name\":\"Another\",\"scope\":\"read\"}"),
           Map.entry("POST sources", "{\"type\":\"email\",\"name\":\"Another\",\"settings\":%s}"),
           Map.entry("POST sources/test", "{\"type\":\"email\",\"name\":\"A try\",\"settings\":%s}"),
+          Map.entry("POST sources/opml", "<opml><body/></opml>"),
           Map.entry("PATCH sources/{id}", "{\"name\":\"Mine now\"}"),
           Map.entry("POST sources/{id}/poll", ""),
           Map.entry("POST sources/{id}/secret", ""),

@@ -18,6 +18,8 @@ import org.tidings.notification.Notification;
 import org.tidings.notification.NotificationContent;
 import org.tidings.notification.Notifications;
 import org.tidings.secrets.ContentVault;
+import org.tidings.secrets.KeysetNeededException;
+import org.tidings.secrets.TenantKeyUnavailableException;
 import org.tidings.source.Source;
 import org.tidings.source.Sources;
 import org.tidings.source.UnreadableItemRow;
@@ -30,6 +32,8 @@ public class NewItems {
    * What may be kept so long is deleted so much earlier: a deletion that fails has a second try.
    */
   static final Duration SPARE = Duration.ofHours(3);
+
+  private static final int MOST_UNTOLD = 1_000;
 
   private final Sources sources;
   private final Notifications notifications;
@@ -64,6 +68,7 @@ public class NewItems {
             .toList();
     notifications.addAll(added);
     fetched.unreadable().forEach(item -> sources.addUnreadable(row(source, item, now)));
+    markRead(source, fetched.read());
     return added.stream().map(Notification::id).toList();
   }
 
@@ -71,6 +76,29 @@ public class NewItems {
     List<UUID> ids = notifications.idsOf(source.id(), identities);
     digests.removeLedBy(ids);
     notifications.removeAll(ids);
+  }
+
+  /**
+   * Marks those that no digest has told of yet. Where an item stands is encrypted with it, so that
+   * each is opened; there is something to mark rarely.
+   */
+  private void markRead(Source source, Set<String> positions) {
+    if (!positions.isEmpty()) {
+      notifications.untoldOf(source.id(), MOST_UNTOLD).stream()
+          .filter(item -> !item.traits().contains(Trait.READ.name()))
+          .filter(item -> stands(item, positions))
+          .forEach(item -> item.add(Trait.READ.name()));
+    }
+  }
+
+  private boolean stands(Notification item, Set<String> positions) {
+    try {
+      return positions.contains(vault.contentOf(item).position());
+    } catch (KeysetNeededException | TenantKeyUnavailableException e) {
+      throw e; // none can be opened for now, and the poll is repeated
+    } catch (RuntimeException e) {
+      return false; // the digest says so; the others are marked all the same
+    }
   }
 
   /** The items that are news: not stored before, each once, and none of our own mails. */

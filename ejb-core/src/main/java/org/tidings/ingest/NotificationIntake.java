@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tidings.crash.CrashPoint;
+import org.tidings.json.JsonText;
 import org.tidings.plan.CurrentPlan;
 import org.tidings.problem.ConflictException;
 import org.tidings.queue.MessageKind;
@@ -136,6 +137,7 @@ public class NotificationIntake {
       Instant next = fetched.more() ? now : now.plus(longer(interval, fetched.rest()));
       state.advanceTo(fetched.next(), newest(fetched), now, next);
       state.heard(!added.isEmpty(), now);
+      fetched.move().ifPresent(move -> follow(source, move, now));
       source.synced(now);
       return added;
     } else if (outcome instanceof PollOutcome.Throttled throttled) {
@@ -151,6 +153,13 @@ public class NotificationIntake {
       source.needsAttention();
     }
     return List.of();
+  }
+
+  /** Unless its owner has changed the settings while the source was asked. */
+  private static void follow(Source source, Move move, Instant now) {
+    if (JsonText.parse(source.config()).equals(move.from())) {
+      source.follow(move.to().toString(), move.place(), now);
+    }
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -2,6 +2,7 @@ package org.tidings.ingest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tidings.source.SourceCursor;
 
@@ -16,6 +17,8 @@ public sealed interface PollOutcome {
    * @param withdrawn identities of items that the source has taken back; what is stored of them is
    *     deleted before these items are stored
    * @param rest how long the source would like to be left alone; a wish, and zero for none
+   * @param move where the source is to be asked from now on, if it said so
+   * @param read the positions of items that were told earlier and have been read there since
    */
   record Fetched(
       List<FetchedItem> items,
@@ -23,20 +26,33 @@ public sealed interface PollOutcome {
       SourceCursor next,
       boolean more,
       Set<String> withdrawn,
-      Duration rest)
+      Duration rest,
+      Optional<Move> move,
+      Set<String> read)
       implements PollOutcome {
 
     public Fetched(
         List<FetchedItem> items, List<UnreadableItem> unreadable, SourceCursor next, boolean more) {
-      this(items, unreadable, next, more, Set.of(), Duration.ZERO);
+      this(items, unreadable, next, more, Set.of(), Duration.ZERO, Optional.empty(), Set.of());
     }
 
     public Fetched withdrawing(Set<String> identities) {
-      return new Fetched(items, unreadable, next, more, identities, rest);
+      return new Fetched(items, unreadable, next, more, identities, rest, move, read);
     }
 
     public Fetched resting(Duration wish) {
-      return new Fetched(items, unreadable, next, more, withdrawn, wish);
+      return new Fetched(items, unreadable, next, more, withdrawn, wish, move, read);
+    }
+
+    /** The same from a source that has moved. */
+    public Fetched from(Move source) {
+      return new Fetched(items, unreadable, next, more, withdrawn, rest, Optional.of(source), read);
+    }
+
+    /** The same, with items told earlier that have been read since. */
+    public Fetched andRead(Set<String> positions) {
+      return new Fetched(
+          items, unreadable, next, more, withdrawn, rest, move, Set.copyOf(positions));
     }
   }
 

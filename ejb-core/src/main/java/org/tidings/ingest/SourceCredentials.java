@@ -52,7 +52,7 @@ public class SourceCredentials {
     return vault.seal(
         userId,
         placeOf(sourceId),
-        accounts.tenant().keepsCredentialsOutside() ? nameOf(text) : text);
+        !secrets.isEmpty() && accounts.tenant().keepsCredentialsOutside() ? nameOf(text) : text);
   }
 
   private String nameOf(String text) {

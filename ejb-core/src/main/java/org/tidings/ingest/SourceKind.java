@@ -1,5 +1,6 @@
 package org.tidings.ingest;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,14 @@ public interface SourceKind {
   /** How long its items may be kept at most, told or not, whatever the workspace's plan says. */
   default Optional<Duration> keptAtMost() {
     return Optional.empty();
+  }
+
+  /**
+   * Adds settings that were left out and can be found. May ask others for them, so that it stands
+   * outside of transactions. Settings that cannot be used are left for {@link #check} to tell.
+   */
+  default Completion complete(JsonObject settings) {
+    return Completion.of(settings);
   }
 
   /**

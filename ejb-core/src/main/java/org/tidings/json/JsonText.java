@@ -39,6 +39,11 @@ public final class JsonText {
     return JSON.createObjectBuilder();
   }
 
+  /** A new object that begins as another. */
+  public static JsonObjectBuilder object(JsonObject first) {
+    return JSON.createObjectBuilder(first);
+  }
+
   /** A new array. */
   public static JsonArrayBuilder array() {
     return JSON.createArrayBuilder();

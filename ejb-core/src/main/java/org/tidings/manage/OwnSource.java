@@ -17,10 +17,13 @@ final class OwnSource {
    * @throws NotFoundException when he has none with this id
    */
   static Source require(Sources sources, CurrentCaller caller, UUID id) {
-    UUID me = caller.require().userId();
+    return require(sources, caller.require().userId(), id);
+  }
+
+  static Source require(Sources sources, UUID owner, UUID id) {
     return sources
         .find(id)
-        .filter(source -> source.userId().equals(me))
+        .filter(source -> source.userId().equals(owner))
         .orElseThrow(() -> new NotFoundException("source"));
   }
 }

@@ -53,6 +53,11 @@ public record SourceChange(
     return new SourceChange(NONE.name, NONE.paused, NONE.settings, NONE.shared, Optional.of(days));
   }
 
+  /** The same, with another patch of the settings. */
+  SourceChange with(JsonObject patch) {
+    return new SourceChange(name, paused, Optional.of(patch), shared, retentionDays);
+  }
+
   /** What this does, for the audit log. */
   List<Action> actions() {
     List<Action> actions = new ArrayList<>();

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tidings.ingest.Completion;
 import org.tidings.ingest.Setting;
+import org.tidings.ingest.SettingProblem;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceKind;
 import org.tidings.json.JsonText;
@@ -24,7 +26,7 @@ import org.tidings.secrets.Secret;
 /** Takes apart what somebody typed for a source: settings, which are shown again, and secrets. */
 final class SourceSettings {
 
-  private static final int MAX_NAME_CHARS = 80;
+  static final int MAX_NAME_CHARS = 80;
 
   private SourceSettings() {}
 
@@ -40,6 +42,36 @@ final class SourceSettings {
           "name", "Name the source in 1 to %d characters.".formatted(MAX_NAME_CHARS));
     }
     return name;
+  }
+
+  /**
+   * Finds what was left out of the settings of a new source. Stands outside of transactions.
+   *
+   * @throws InvalidInputException when it cannot be found
+   */
+  static NewSource complete(SourceKind kind, NewSource wanted) {
+    return new NewSource(wanted.type(), wanted.name(), complete(kind, wanted.settings()));
+  }
+
+  /**
+   * A merge patch to which is added what would be left out of the settings after it. Stands outside
+   * of transactions.
+   *
+   * @throws InvalidInputException when it cannot be found
+   */
+  static JsonObject complete(SourceKind kind, JsonObject old, JsonObject patch) {
+    JsonObject merged = Json.createMergePatch(patch).apply(old).asJsonObject();
+    JsonObjectBuilder more = JsonText.object(patch);
+    complete(kind, merged).entrySet().stream()
+        .filter(setting -> !setting.getValue().equals(merged.get(setting.getKey())))
+        .forEach(setting -> more.add(setting.getKey(), setting.getValue()));
+    return more.build();
+  }
+
+  private static JsonObject complete(SourceKind kind, JsonObject settings) {
+    Completion completion = kind.complete(settings);
+    refuse(completion.problem().stream().map(SourceSettings::field).toList());
+    return completion.settings();
   }
 
   /**
@@ -99,11 +131,12 @@ final class SourceSettings {
   }
 
   private static SourceAccess checked(SourceKind kind, SourceAccess access) {
-    refuse(
-        kind.check(access).stream()
-            .map(problem -> new FieldProblem("settings." + problem.setting(), problem.message()))
-            .toList());
+    refuse(kind.check(access).stream().map(SourceSettings::field).toList());
     return access;
+  }
+
+  private static FieldProblem field(SettingProblem problem) {
+    return new FieldProblem("settings." + problem.setting(), problem.message());
   }
 
   private static void refuse(List<FieldProblem> problems) {

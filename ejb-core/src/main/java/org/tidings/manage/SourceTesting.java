@@ -2,6 +2,7 @@ package org.tidings.manage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.UUID;
 import org.tidings.ingest.AccountAccess;
 import org.tidings.ingest.MeteredConnector;
@@ -55,18 +56,20 @@ public class SourceTesting {
 
   SourceTest test(NewSource wanted, UUID owner) {
     SourceKind kind = kind(wanted.type());
-    SourceAccess access = SourceSettings.read(kind, wanted.settings());
     if (!(kind instanceof SourceConnector connector)) {
       throw new InvalidInputException(
           "type", "There is nothing to ask here. Connect it, then send it an item.");
     }
+    JsonObject settings = SourceSettings.complete(kind, wanted).settings();
+    SourceAccess access = SourceSettings.read(kind, settings);
     accounts.requireOwn(connector, owner, access);
     PollOutcome outcome =
         manners.test(
             owner,
             connector.neighbour(access),
             () -> accounts.ask(connector, owner, access, granted -> test(connector, granted)));
-    return new SourceTest(outcome instanceof PollOutcome.Fetched, problem(outcome));
+    return new SourceTest(
+        outcome instanceof PollOutcome.Fetched, problem(outcome), access.settings());
   }
 
   /** Where reading costs money, so does trying. */

@@ -18,6 +18,8 @@ import java.util.UUID;
  * @param consentBy when the account that it reads with must be connected again, if it reads with
  *     one and that is known
  * @param spending what the workspace has spent there this month, where reading costs money
+ * @param movedFrom where it stood before it said, for good, that it has moved to where its settings
+ *     say; until the owner changes them
  */
 public record SourceView(
     UUID id,
@@ -34,4 +36,5 @@ public record SourceView(
     Optional<Integer> retentionDays,
     Optional<Instant> consentBy,
     Optional<SpendingView> spending,
+    Optional<String> movedFrom,
     Instant createdAt) {}

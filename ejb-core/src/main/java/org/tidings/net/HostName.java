@@ -35,7 +35,7 @@ public final class HostName {
   }
 
   /** Whether the text is an IP address in its usual notation. */
-  static boolean isAddress(String text) {
+  public static boolean isAddress(String text) {
     return IPV4.matcher(text).matches() || isIpv6(text);
   }
 

@@ -67,6 +67,18 @@ public class Allowance {
   }
 
   /**
+   * How many more the person may have, and what to say to whoever wants more than that. Locks him
+   * until the transaction ends, as {@link #demand} does.
+   */
+  public Room room(Quota quota, UUID userId) {
+    accounts.lock(userId);
+    int allowed = quota.of(plan.limits());
+    long used = used(quota, userId);
+    return new Room(
+        Math.max(0, allowed - used), quota.refusal(plan.plan(), allowed, Math.max(allowed, used)));
+  }
+
+  /**
    * Makes sure that somebody more may be invited. Whoever asks holds the lock on the members.
    *
    * @param taken the members and who is invited

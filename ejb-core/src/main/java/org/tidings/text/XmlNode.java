@@ -50,6 +50,11 @@ public final class XmlNode {
     return xml.substring(from, to);
   }
 
+  /** Where in the document its start tag stands, give or take a character. */
+  public int position() {
+    return Math.max(0, from - rawAttributes.length() - name.length() - 2);
+  }
+
   public List<XmlNode> children() {
     return Collections.unmodifiableList(children);
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.tidings.ingest.FetchedItem.Author;
 import org.tidings.ingest.FetchedItem.Trait;
 import org.tidings.ingest.PollOutcome.Fetched;
+import org.tidings.json.JsonText;
 import org.tidings.notification.Notification;
 import org.tidings.queue.MessageKind;
 import org.tidings.source.DueSource;
+import org.tidings.source.Source;
 import org.tidings.source.SourceCursor;
 import org.tidings.source.SourceStatus;
 import org.tidings.source.SyncState;
@@ -97,6 +100,51 @@ class NotificationIntakeTest {
     assertThat(world.sources.unreadable(world.mailbox, 10))
         .extracting(UnreadableItemRow::externalId, UnreadableItemRow::reason)
         .containsExactly(tuple("m-9", "It is larger than 25 MB."));
+  }
+
+  @Test
+  void an_item_that_was_read_before_a_digest_told_of_it_is_no_news_any_more() {
+    record(fetched("17", item("m-1"), item("m-2")));
+    String position = position(stored("m-1"));
+    world.receive(UUID.randomUUID(), new byte[] {1}, "spoilt", Set.of());
+
+    record(fetched("18").andRead(Set.of(position, "INBOX/none")));
+
+    assertThat(stored("m-1").traits()).contains("READ");
+    assertThat(stored("m-2").traits()).doesNotContain("READ");
+  }
+
+  private String position(Notification item) {
+    return world.tenants.call(world.tenant, () -> world.contents.contentOf(item).position());
+  }
+
+  private Notification stored(String externalId) {
+    return world.notifications.all().stream()
+        .filter(item -> item.externalId().equals(externalId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_source_that_has_moved_is_asked_there_from_then_on_and_its_owner_sees_it() {
+    JsonObject there = JsonText.object().add("url", "https://new.example/").build();
+
+    record(fetched("17").from(new Move(JsonText.parse("{}"), there, "https://old.example/")));
+
+    Source source = world.sources.find(world.mailbox).orElseThrow();
+    assertThat(source.config()).isEqualTo(there.toString());
+    assertThat(source.movedFrom()).contains("https://old.example/");
+    assertThat(source.movedAt()).contains(world.clock.instant());
+  }
+
+  @Test
+  void a_source_whose_owner_has_changed_it_meanwhile_is_left_where_he_wants_it() {
+    JsonObject former = JsonText.object().add("url", "https://former.example/").build();
+
+    record(fetched("17").from(new Move(former, JsonText.parse("{}"), "")));
+
+    Source source = world.sources.find(world.mailbox).orElseThrow();
+    assertThat(source.movedFrom()).isEmpty();
   }
 
   @Test

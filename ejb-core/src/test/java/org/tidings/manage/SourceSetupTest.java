@@ -175,7 +175,8 @@ class SourceSetupTest {
   void passes_on_why_a_source_cannot_be_opened() {
     NewSource wrong = new NewSource("door", "Door", json("{'host':'door','key':'0000'}"));
 
-    assertThat(in(() -> setup.test(wrong))).isEqualTo(new SourceTest(false, "Wrong key."));
+    assertThat(in(() -> setup.test(wrong)))
+        .isEqualTo(new SourceTest(false, "Wrong key.", json("{'host':'door'}")));
   }
 
   private SourceSetup setup(CurrentCaller caller) {

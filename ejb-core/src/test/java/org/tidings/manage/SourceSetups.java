@@ -21,18 +21,36 @@ final class SourceSetups {
     ConsentProviders none =
         new ConsentProviders(
             new MapConfig(Map.of("tidings.public-url", "https://tidings.example")), null);
+    SourceViews views =
+        new SourceViews(
+            world.sources,
+            connectors,
+            new ConsentForecast(world.grants, none, world.clock),
+            world.spendBook,
+            world.clock);
+    SourceStart start = start(world, connectors);
     return new SourceSetup(
         caller,
-        world.allowance,
         world.sources,
         connectors,
-        world.credentials,
         new SourceTesting(connectors, accounts, world.manners, world.costs),
-        accounts,
-        new ConsentForecast(world.grants, none, world.clock),
-        world.spendBook,
-        new UnheardEvent<>(),
-        world.trail,
-        world.clock);
+        new SourceStore(
+            world.allowance,
+            world.sources,
+            connectors,
+            world.credentials,
+            accounts,
+            start,
+            views,
+            world.trail,
+            world.clock),
+        start,
+        views,
+        world.trail);
+  }
+
+  static SourceStart start(Workspace world, SourceConnectors connectors) {
+    return new SourceStart(
+        world.sources, connectors, world.credentials, new UnheardEvent<>(), world.clock);
   }
 }

@@ -17,6 +17,7 @@ import org.tidings.ingest.imap.HeldMailboxes;
 import org.tidings.ingest.imap.HoldSettings;
 import org.tidings.ingest.imap.ImapConnector;
 import org.tidings.ingest.imap.ImapNetwork;
+import org.tidings.ingest.imap.MailboxSearch;
 import org.tidings.ingest.imap.TokenHosts;
 import org.tidings.secrets.Secret;
 import org.tidings.source.SourceCursor;
@@ -47,7 +48,11 @@ final class Dialler implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     imap =
         new ImapConnector(
-            network, new HeldMailboxes(network, none, clock), new TokenHosts(Set.of()), clock);
+            network,
+            new HeldMailboxes(network, none, clock),
+            new TokenHosts(Set.of()),
+            new MailboxSearch((name, type) -> List.of()),
+            clock);
   }
 
   /** Answers how it ended; there is no way for it to end well. */

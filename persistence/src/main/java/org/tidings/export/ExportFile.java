@@ -62,8 +62,8 @@ public record ExportFile(
               "data_sources",
               OWN,
               "source_id uuid",
-              "source_id source_type name config:json status shared retention_days last_sync_at created_at"
-                  + " updated_at"),
+              "source_id source_type name config:json status shared retention_days moved_from"
+                  + " moved_at last_sync_at created_at updated_at"),
           of(
               "accounts",
               "grants",

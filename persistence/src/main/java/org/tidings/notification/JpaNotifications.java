@@ -101,6 +101,19 @@ class JpaNotifications implements Notifications {
   }
 
   @Override
+  public List<Notification> untoldOf(UUID sourceId, int limit) {
+    return entities
+        .current()
+        .createQuery(
+            "select n from Notification n where n.sourceId = :source and n.digestId is null"
+                + " order by n.createdAt desc, n.id",
+            Notification.class)
+        .setParameter("source", sourceId)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  @Override
   public long countUntold(UUID userId, Instant until) {
     return entities
         .current()

@@ -103,6 +103,13 @@ public class Notification extends TenantOwned {
     }
   }
 
+  /** The source says something more about the item. */
+  public void add(String trait) {
+    Set<String> all = new TreeSet<>(traits());
+    all.add(trait);
+    traits = String.join(",", all);
+  }
+
   /**
    * Marks the notification as accounted for by a digest.
    *

@@ -42,6 +42,9 @@ public interface Notifications {
   /** A user's notifications, stored until then, that no digest has accounted for; newest first. */
   List<Notification> untold(UUID userId, Instant until, int limit);
 
+  /** A source's notifications that no digest has accounted for, newest first. */
+  List<Notification> untoldOf(UUID sourceId, int limit);
+
   /** Whether {@link #untold} would find one. */
   boolean anyUntold(UUID userId, Instant until);
 

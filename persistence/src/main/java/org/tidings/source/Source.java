@@ -42,6 +42,12 @@ public class Source extends TenantOwned {
   @Column(name = "last_sync_at")
   private Instant lastSyncAt;
 
+  @Column(name = "moved_from")
+  private String movedFrom;
+
+  @Column(name = "moved_at")
+  private Instant movedAt;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -82,6 +88,21 @@ public class Source extends TenantOwned {
   public void reconfigure(String newConfig, byte[] newCredentials, Instant now) {
     config = newConfig;
     credentials = newCredentials.clone();
+    movedFrom = null;
+    movedAt = null;
+    updatedAt = now;
+  }
+
+  /**
+   * Goes where the source says that it has moved.
+   *
+   * @param newConfig the settings for its new place
+   * @param formerPlace where it stood
+   */
+  public void follow(String newConfig, String formerPlace, Instant now) {
+    config = newConfig;
+    movedFrom = formerPlace;
+    movedAt = now;
     updatedAt = now;
   }
 
@@ -165,6 +186,15 @@ public class Source extends TenantOwned {
   /** How long what it brought is kept, if its owner has said so. */
   public Optional<Integer> retentionDays() {
     return Optional.ofNullable(retentionDays);
+  }
+
+  /** Where it stood before it said that it has moved, unless its owner has changed it since. */
+  public Optional<String> movedFrom() {
+    return Optional.ofNullable(movedFrom);
+  }
+
+  public Optional<Instant> movedAt() {
+    return Optional.ofNullable(movedAt);
   }
 
   public Optional<Instant> lastSyncAt() {

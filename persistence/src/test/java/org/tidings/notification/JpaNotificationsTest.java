@@ -100,6 +100,25 @@ class JpaNotificationsTest {
   }
 
   @Test
+  void more_becomes_known_of_what_is_not_told_yet() {
+    Notification old = add("old", NOON);
+    Notification recent = add("recent", NOON.plusSeconds(1));
+
+    List<Notification> newest = in(all -> all.untoldOf(source.id(), 1));
+    in(
+        all -> {
+          all.find(old.id()).orElseThrow().add("IMPORTANT");
+          return old;
+        });
+
+    assertThat(newest).extracting(Notification::id).containsExactly(recent.id());
+    assertThat(in(all -> all.find(old.id())).orElseThrow().traits())
+        .containsExactlyInAnyOrder("BULK", "READ", "IMPORTANT");
+    List<Notification> elsewhere = in(all -> all.untoldOf(UUID.randomUUID(), 9));
+    assertThat(elsewhere).isEmpty();
+  }
+
+  @Test
   void finds_those_of_many_that_exist() {
     Notification stored = add("m-1", NOON);
 

@@ -2,6 +2,7 @@ package org.tidings.ingest.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.FetchLimits;
+import org.tidings.ingest.Move;
 import org.tidings.ingest.Neighbour;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollOutcome.Fetched;
@@ -18,6 +20,7 @@ import org.tidings.ingest.Setting;
 import org.tidings.ingest.SettingProblem;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.ingest.SourceConnector;
+import org.tidings.json.JsonText;
 import org.tidings.source.SourceCursor;
 import org.tidings.source.SourceType;
 
@@ -78,8 +81,7 @@ public class FeedConnector implements SourceConnector {
   @Override
   public PollOutcome fetch(SourceAccess access, SourceCursor cursor, FetchLimits limits) {
     try {
-      FeedSettings settings = checked(access);
-      return fetch(settings, FeedCursor.of(cursor, settings), cursor, limits);
+      return fetch(access, checked(access), cursor, limits);
     } catch (FeedFailure e) {
       return e.outcome();
     }
@@ -96,17 +98,31 @@ public class FeedConnector implements SourceConnector {
   }
 
   private PollOutcome fetch(
-      FeedSettings settings, Optional<FeedCursor> known, SourceCursor cursor, FetchLimits limits)
+      SourceAccess access, FeedSettings settings, SourceCursor cursor, FetchLimits limits)
       throws FeedFailure {
     Instant now = clock.instant();
+    Optional<FeedCursor> known = FeedCursor.of(cursor, settings);
     FeedSearch search = search(settings, limits, now);
     Optional<FoundFeed> found =
         known.isPresent()
             ? search.again(known.get(), isBelieved(known.get(), now))
             : Optional.of(search.first());
-    return found.isPresent()
-        ? fetched(found.get(), settings, known, limits.items(), now)
-        : new Fetched(List.of(), List.of(), cursor, false);
+    if (found.isEmpty()) {
+      return new Fetched(List.of(), List.of(), cursor, false);
+    }
+    Optional<FeedSettings> moved =
+        found
+            .get()
+            .moved()
+            .filter(to -> found.get().asked().equals(settings.url()))
+            .flatMap(settings::movedTo);
+    Fetched fetched = fetched(found.get(), moved.orElse(settings), known, limits.items(), now);
+    return moved.isPresent() ? fetched.from(move(access.settings(), moved.get())) : fetched;
+  }
+
+  private static Move move(JsonObject settings, FeedSettings moved) {
+    JsonObject there = JsonText.object(settings).add("url", moved.url().toString()).build();
+    return new Move(settings, there, settings.getString("url"));
   }
 
   private static Fetched fetched(

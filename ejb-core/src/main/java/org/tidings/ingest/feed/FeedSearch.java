@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.net.HttpAnswer;
-import org.tidings.net.HttpAnswer.Hop;
 
 /** Looks for the feed of a source: where it was, where it has moved, and where a page points. */
 final class FeedSearch {
@@ -82,7 +81,7 @@ final class FeedSearch {
 
   private static Optional<FoundFeed> feed(URI asked, HttpAnswer answer) {
     return FeedReader.read(text(answer), end(asked, answer))
-        .map(document -> new FoundFeed(document, answer, lasting(asked, answer)));
+        .map(document -> new FoundFeed(document, answer, asked));
   }
 
   private static String text(HttpAnswer answer) {
@@ -92,18 +91,6 @@ final class FeedSearch {
   /** Where the document was found. */
   private static URI end(URI asked, HttpAnswer answer) {
     return answer.hops().isEmpty() ? asked : answer.hops().get(answer.hops().size() - 1).to();
-  }
-
-  /** Where to ask from now on: as far as the redirects say that they will last. */
-  private static URI lasting(URI asked, HttpAnswer answer) {
-    URI address = asked;
-    for (Hop hop : answer.hops()) {
-      if (!hop.isPermanent()) {
-        return address;
-      }
-      address = hop.to();
-    }
-    return address;
   }
 
   private static Map<String, String> conditions(FeedCursor known, boolean conditional) {

@@ -40,6 +40,18 @@ record FeedSettings(URI url, Optional<Secret> authorization) {
     return authorization.filter(any -> same).map(Secret::reveal);
   }
 
+  /**
+   * These settings for the address that a feed has moved to. What opens the feed is told to no
+   * other server, not even to one that the first has named.
+   *
+   * @return empty when there is something to be told
+   */
+  Optional<FeedSettings> movedTo(URI address) {
+    return authorization.isEmpty() || authorizationFor(address).isPresent()
+        ? Optional.of(new FeedSettings(address, authorization))
+        : Optional.empty();
+  }
+
   private static Secret basic(String username, Secret password) {
     String both = username + ":" + password.reveal();
     return new Secret("Basic " + Base64.getEncoder().encodeToString(both.getBytes(UTF_8)));

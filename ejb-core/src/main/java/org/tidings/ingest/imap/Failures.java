@@ -57,8 +57,10 @@ final class Failures {
     return ofSignIn(
         host,
         e,
-        " refused the sign-in. Check user name and password; "
-            + "many providers want an app password, and IMAP switched on.");
+        " refused the sign-in. Check user name and password. "
+            + MailProviders.at(host)
+                .map(MailProvider::advice)
+                .orElse("Many providers want an app password, and IMAP switched on."));
   }
 
   static PollOutcome ofToken(String host, ProtocolException e) {

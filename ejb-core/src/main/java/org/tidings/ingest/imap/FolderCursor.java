@@ -13,8 +13,10 @@ import java.time.temporal.ChronoUnit;
  * @param uidValidity the numbering of the folder; UIDs of another numbering mean nothing
  * @param lastUid the highest UID dealt with; 0 before the first
  * @param seen a time by which all earlier mails had been dealt with
+ * @param modSeq changes of flags up to this count are known; 0 where they are not counted
  */
-record FolderCursor(long uidValidity, long lastUid, Instant seen, long baselineUid, Instant since) {
+record FolderCursor(
+    long uidValidity, long lastUid, Instant seen, long baselineUid, Instant since, long modSeq) {
 
   /** After renumbering, mails that may have come while nobody looked are looked for this far. */
   private static final Duration OVERLAP = Duration.ofDays(1);
@@ -38,16 +40,27 @@ record FolderCursor(long uidValidity, long lastUid, Instant seen, long baselineU
   }
 
   FolderCursor advanceTo(long uid) {
-    return uid <= lastUid ? this : new FolderCursor(uidValidity, uid, seen, baselineUid, since);
+    return uid <= lastUid
+        ? this
+        : new FolderCursor(uidValidity, uid, seen, baselineUid, since, modSeq);
   }
 
   /** Everything up to now has been dealt with; by the hour, so that quiet folders keep theirs. */
   FolderCursor seenAt(Instant now) {
     Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-    return new FolderCursor(uidValidity, lastUid, hour, baselineUid, since);
+    return new FolderCursor(uidValidity, lastUid, hour, baselineUid, since, modSeq);
+  }
+
+  /** Changes of flags up to a count are known; it never goes back. */
+  FolderCursor changedUpTo(long count) {
+    return new FolderCursor(
+        uidValidity, lastUid, seen, baselineUid, since, Math.max(modSeq, count));
   }
 
   JsonObjectBuilder writeTo(JsonObjectBuilder json) {
+    if (modSeq > 0) {
+      json.add("modseq", modSeq);
+    }
     return json.add("uidvalidity", uidValidity)
         .add("lastUid", lastUid)
         .add("seen", seen.getEpochSecond())
@@ -61,7 +74,8 @@ record FolderCursor(long uidValidity, long lastUid, Instant seen, long baselineU
         number(json, "lastUid"),
         Instant.ofEpochSecond(number(json, "seen")),
         number(json, "baselineUid"),
-        Instant.ofEpochSecond(number(json, "since")));
+        Instant.ofEpochSecond(number(json, "since")),
+        json.containsKey("modseq") ? number(json, "modseq") : 0);
   }
 
   private static long number(JsonObject json, String name) {
@@ -74,6 +88,7 @@ record FolderCursor(long uidValidity, long lastUid, Instant seen, long baselineU
         0,
         now.truncatedTo(ChronoUnit.HOURS),
         folder.nextUid(),
-        since.truncatedTo(ChronoUnit.SECONDS));
+        since.truncatedTo(ChronoUnit.SECONDS),
+        folder.modSeq());
   }
 }

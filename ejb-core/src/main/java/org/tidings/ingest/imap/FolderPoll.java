@@ -51,7 +51,12 @@ final class FolderPoll {
         known
             .map(before -> before.validFor(state, lookBack, now))
             .orElseGet(() -> FolderCursor.first(state, lookBack, now));
-    if (look.mails().isPresent() && known.filter(cursor::equals).isPresent()) {
+    boolean same = known.filter(cursor::equals).isPresent();
+    if (same) {
+      takeChanges(look.told());
+    }
+    cursor = cursor.changedUpTo(state.modSeq());
+    if (look.mails().isPresent() && same) {
       takeAlong(look.mails().get(), state.nextUid() - 1);
     }
     if (cursor.isInBaseline()) {
@@ -62,10 +67,27 @@ final class FolderPoll {
     }
   }
 
-  /** Asks, with the state of the folder, for the mails that follow the last known one. */
+  /**
+   * Asks, with the state of the folder, for the mails that follow the last known one, and where the
+   * server counts changes for those of the flags before it.
+   */
   private Folders.Look look(Optional<FolderCursor> known) throws PollFailure {
-    long first = known.map(before -> before.lastUid() + 1).orElse(0L);
-    return mailbox.folders().into(folder, first, along(), MailFetch.ITEMS);
+    return mailbox.folders().into(folder, known.map(this::wish).orElse(Folders.Wish.NONE));
+  }
+
+  private Folders.Wish wish(FolderCursor before) {
+    long first = before.lastUid() + 1;
+    String fetch =
+        ImapSession.fetchCommand(first + ":" + (before.lastUid() + along()), MailFetch.ITEMS);
+    return new Folders.Wish(first, fetch, FlagChanges.command(before));
+  }
+
+  /** Notes the mails that somebody has read since they were told. */
+  private void takeChanges(List<FetchResponse> told) {
+    FlagChanges changes = FlagChanges.in(told, cursor.lastUid());
+    changes.seen().forEach(uid -> harvest.wasRead(folder, cursor.uidValidity(), uid));
+    cursor = cursor.changedUpTo(changes.modSeq());
+    harvest.advance(folder, cursor);
   }
 
   private int along() {

@@ -1,8 +1,8 @@
 package org.tidings.ingest.imap;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
@@ -22,39 +22,52 @@ final class Folders {
   private final ImapSession session;
   private int untold;
   private Optional<String> open = Optional.empty();
-  private FolderState state = new FolderState(0, 0);
+  private FolderState state = new FolderState(0, 0, 0);
 
   Folders(ImapSession session) {
     this.session = session;
   }
 
   /**
-   * A folder that has been looked into.
+   * What is asked for along with the state of a folder.
    *
-   * @param mails the mails that were asked for along with it, unless the server could not read them
+   * @param first the lowest UID that is likely new; 0 when there is nothing to ask for
+   * @param fetch the command that fetches from there on; empty for none
+   * @param changes the command that asks for flags that have changed; empty for none
    */
-  record Look(FolderState state, Optional<List<FetchResponse>> mails) {}
-
-  Look into(String folder) throws PollFailure {
-    return into(folder, 0, 0, "");
+  record Wish(long first, String fetch, String changes) {
+    static final Wish NONE = new Wish(0, "", "");
   }
 
   /**
-   * @param first the lowest UID that is likely new; 0 when there is nothing to ask for
-   * @param most how many UIDs from there on
-   * @param items what to ask of each mail
+   * A folder that has been looked into.
+   *
+   * @param mails the mails that were asked for along with it, unless the server could not read them
+   * @param told all that was said of mails, be it their flags only
    */
-  Look into(String folder, long first, int most, String items) throws PollFailure {
-    String fetch =
-        first == 0 ? "" : ImapSession.fetchCommand(first + ":" + (first + most - 1), items);
+  record Look(FolderState state, Optional<List<FetchResponse>> mails, List<FetchResponse> told) {}
+
+  Look into(String folder) throws PollFailure {
+    return into(folder, Wish.NONE);
+  }
+
+  Look into(String folder, Wish wish) throws PollFailure {
     if (open.filter(folder::equals).isEmpty()) {
-      return examined(folder, fetch);
+      return examined(folder, wish);
     }
-    if (!hasArrivals(folder)) {
-      return new Look(state, Optional.empty());
+    if (session.heard().takeArrivals()) {
+      untold = 0;
+      return arrived(folder, wish);
     }
-    boolean waiting = first < state.nextUid(); // some were left at the last fetch
-    return arrived(folder, waiting ? "" : fetch);
+    boolean listened = session.connection().wire().isIdling();
+    List<Response[]> answers = ask(folder, commands("NOOP", wish.changes()));
+    List<FetchResponse> told = ImapSession.fetched(answers.get(0));
+    if (!session.heard().takeArrivals()) {
+      return new Look(state, Optional.empty(), told);
+    }
+    untold += listened ? 1 : 0;
+    Look look = arrived(folder, new Wish(wish.first(), wish.fetch(), ""));
+    return new Look(look.state(), look.mails(), told);
   }
 
   /**
@@ -64,24 +77,10 @@ final class Folders {
     return untold >= DEAF;
   }
 
-  private boolean hasArrivals(String folder) throws PollFailure {
-    if (session.heard().takeArrivals()) {
-      untold = 0;
-      return true;
-    }
-    boolean listened = session.connection().wire().isIdling();
-    ask(folder, List.of("NOOP"));
-    boolean arrived = session.heard().takeArrivals();
-    if (arrived && listened) {
-      untold++;
-    }
-    return arrived;
-  }
-
   /** Leaves the folder open, and has the server tell what arrives in it if it can. */
   void leaveOpen(String folder) throws PollFailure {
     if (open.filter(folder::equals).isEmpty()) {
-      examined(folder, "");
+      examined(folder, Wish.NONE);
     }
     if (!session.heard().knowsOffers()) {
       ask(folder, List.of("CAPABILITY"));
@@ -96,27 +95,46 @@ final class Folders {
     }
   }
 
-  private Look examined(String folder, String fetch) throws PollFailure {
+  private Look examined(String folder, Wish wish) throws PollFailure {
     open = Optional.empty();
-    List<Response[]> answers = ask(folder, commands("EXAMINE " + ImapWire.quoted(folder), fetch));
+    String counting = session.heard().offers("CONDSTORE") ? " (CONDSTORE)" : "";
+    String examine = "EXAMINE " + ImapWire.quoted(folder) + counting;
+    List<Response[]> answers = ask(folder, commands(examine, wish.fetch(), wish.changes()));
+    List<FetchResponse> told = ImapSession.fetched(answers.get(0)); // what follows takes them out
     MailboxInfo info = session.run(wire -> new MailboxInfo(answers.get(0)), this::unreadable);
-    state = new FolderState(info.uidvalidity, info.uidnext > 0 ? info.uidnext : highestUid() + 1);
+    state =
+        new FolderState(
+            info.uidvalidity,
+            info.uidnext > 0 ? info.uidnext : highestUid() + 1,
+            Math.max(0, info.highestmodseq));
     session.heard().takeArrivals(); // EXAMINE tells how many there are
     open = Optional.of(folder);
-    return new Look(state, mails(answers));
+    return look(wish.fetch(), answers, told);
   }
 
-  /** Something arrived: asks what, for UIDs may have gaps of any size. */
-  private Look arrived(String folder, String fetch) throws PollFailure {
-    List<Response[]> answers =
-        ask(folder, commands("UID SEARCH UID " + state.nextUid() + ":*", fetch));
+  /**
+   * Something arrived: asks what, for UIDs may have gaps of any size. Not for mails along with it
+   * when some were left at the last fetch.
+   */
+  private Look arrived(String folder, Wish wish) throws PollFailure {
+    String fetch = wish.first() < state.nextUid() ? "" : wish.fetch();
+    String search = "UID SEARCH UID " + state.nextUid() + ":*";
+    List<Response[]> answers = ask(folder, commands(search, fetch, wish.changes()));
     long highest = ImapSession.found(answers.get(0)).stream().mapToLong(uid -> uid).max().orElse(0);
-    state = new FolderState(state.uidValidity(), Math.max(state.nextUid(), highest + 1));
-    return new Look(state, mails(answers));
+    state =
+        new FolderState(
+            state.uidValidity(), Math.max(state.nextUid(), highest + 1), state.modSeq());
+    return look(fetch, answers, ImapSession.fetched(answers.get(0)));
   }
 
-  private static List<String> commands(String first, String fetch) {
-    return fetch.isEmpty() ? List.of(first) : List.of(first, fetch);
+  /** Whatever is said of mails counts for each command; it may be no more than their flags. */
+  private Look look(String fetch, List<Response[]> answers, List<FetchResponse> told) {
+    boolean wanted = !fetch.isEmpty() && last(answers.get(1)).isOK();
+    return new Look(state, wanted ? Optional.of(told) : Optional.empty(), told);
+  }
+
+  private static List<String> commands(String... commands) {
+    return Stream.of(commands).filter(command -> !command.isEmpty()).toList();
   }
 
   /** Asks in one go; what the first command comes to counts, and the rest may fail. */
@@ -128,12 +146,6 @@ final class Folders {
           return answers;
         },
         e -> Failures.ofFolder(session.host(), folder, e));
-  }
-
-  private static Optional<List<FetchResponse>> mails(List<Response[]> answers) {
-    return answers.size() > 1 && last(answers.get(1)).isOK()
-        ? Optional.of(new ArrayList<>(ImapSession.fetched(answers.get(1))))
-        : Optional.empty();
   }
 
   private static Response last(Response[] answers) {

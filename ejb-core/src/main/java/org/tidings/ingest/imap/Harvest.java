@@ -3,6 +3,7 @@ package org.tidings.ingest.imap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class Harvest {
 
   private final List<FetchedItem> items = new ArrayList<>();
   private final List<UnreadableItem> unreadable = new ArrayList<>();
+  private final Set<String> read = new HashSet<>();
   private final MailboxCursor cursor;
   private final ReceivingServer server;
   private final int maxItems;
@@ -62,10 +64,16 @@ final class Harvest {
     }
   }
 
+  /** A mail that was told earlier has been read since. */
+  void wasRead(String folder, long uidValidity, long uid) {
+    read.add(position(folder, uidValidity, uid));
+  }
+
   PollOutcome outcome() {
     items.sort(Comparator.comparing(FetchedItem::occurredAt));
     return new PollOutcome.Fetched(
-        List.copyOf(items), List.copyOf(unreadable), cursor.toSourceCursor(), more);
+            List.copyOf(items), List.copyOf(unreadable), cursor.toSourceCursor(), more)
+        .andRead(read);
   }
 
   /**

@@ -2,6 +2,8 @@ package org.tidings.ingest.imap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.tidings.ingest.Completion;
 import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.HoldingConnector;
@@ -39,19 +42,25 @@ public class ImapConnector implements HoldingConnector {
   private final ImapNetwork network;
   private final HeldMailboxes held;
   private final TokenHosts tokenHosts;
+  private final MailboxSearch search;
   private final Clock clock;
 
   @Inject
   public ImapConnector(
-      ImapNetwork network, HeldMailboxes held, TokenHosts tokenHosts, Clock clock) {
+      ImapNetwork network,
+      HeldMailboxes held,
+      TokenHosts tokenHosts,
+      MailboxSearch search,
+      Clock clock) {
     this.network = network;
     this.held = held;
     this.tokenHosts = tokenHosts;
+    this.search = search;
     this.clock = clock;
   }
 
   protected ImapConnector() {
-    this(null, null, null, null); // for the container
+    this(null, null, null, null, null); // for the container
   }
 
   @Override
@@ -78,12 +87,25 @@ public class ImapConnector implements HoldingConnector {
   }
 
   @Override
+  public Completion complete(JsonObject settings) {
+    return MailboxDeclaration.hasHost(settings)
+            || !(settings.get("username") instanceof JsonString address)
+        ? Completion.of(settings)
+        : search.complete(settings, address.getString());
+  }
+
+  @Override
   public List<SettingProblem> check(SourceAccess access) {
     List<SettingProblem> problems = new ArrayList<>(HoldingConnector.super.check(access));
-    signIn(access)
-        .filter(one -> problems.stream().noneMatch(it -> it.setting().equals(one.setting())))
-        .ifPresent(problems::add);
+    if (!MailboxDeclaration.hasHost(access.settings()) && !names(problems, "host")) {
+      problems.add(new SettingProblem("host", "Enter the name of the IMAP server."));
+    }
+    signIn(access).filter(one -> !names(problems, one.setting())).ifPresent(problems::add);
     return problems;
+  }
+
+  private static boolean names(List<SettingProblem> problems, String setting) {
+    return problems.stream().anyMatch(problem -> problem.setting().equals(setting));
   }
 
   /**

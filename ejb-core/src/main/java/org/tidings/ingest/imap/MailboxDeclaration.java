@@ -1,5 +1,8 @@
 package org.tidings.ingest.imap;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import org.tidings.ingest.ContractCard;
@@ -59,7 +62,7 @@ final class MailboxDeclaration {
                   new SettingKind.Text(MAX_CHARS),
                   "Mail server",
                   "Enter a server name such as imap.example.org, nothing before it.")
-              .required("Enter the name of the IMAP server.")
+              .hint("Left empty, it is found from the e-mail address, with port and encryption.")
               .fitting(host -> HostName.normalize(host).isPresent())
               .asAddress(),
           Setting.of(
@@ -67,7 +70,7 @@ final class MailboxDeclaration {
                   new SettingKind.Whole(1, 65_535),
                   "Port",
                   "Enter a port from 1 to 65535; 993 is usual.")
-              .usual("993")
+              .hint("Left empty, it is the one that is usual for the encryption.")
               .asAddress(),
           Setting.of(
                   "tls",
@@ -101,4 +104,10 @@ final class MailboxDeclaration {
               .onDemand());
 
   private MailboxDeclaration() {}
+
+  /** Whether somebody has said, well or not, where the mailbox stands. */
+  static boolean hasHost(JsonObject settings) {
+    JsonValue host = settings.getOrDefault("host", JsonValue.NULL);
+    return !(host instanceof JsonString text ? text.getString().isBlank() : host == JsonValue.NULL);
+  }
 }

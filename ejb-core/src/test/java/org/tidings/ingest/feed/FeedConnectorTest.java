@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.FetchedItem;
+import org.tidings.ingest.Move;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollOutcome.Fetched;
 import org.tidings.ingest.PollOutcome.Refused;
@@ -183,22 +184,63 @@ class FeedConnectorTest implements SourceConnectorContract {
     show();
     server.move("/old.xml", FEED);
     Fetched first = fetched(access("/old.xml"));
+    Move move = first.move().orElseThrow();
     rss.add("Two");
     show();
     int before = server.asked().size();
 
-    assertThat(subjects(fetched(access("/old.xml"), first.next()))).containsExactly("Two");
+    assertThat(move.from()).isEqualTo(access("/old.xml").settings());
+    assertThat(move.to()).isEqualTo(access().settings());
+    assertThat(move.place()).isEqualTo(server.address("/old.xml").toString());
+    Fetched second = fetched(new SourceAccess(move.to(), Map.of()), first.next());
+    assertThat(subjects(second)).containsExactly("Two");
+    assertThat(second.move()).isEmpty();
     assertThat(server.asked()).hasSize(before + 1);
     assertThat(server.lastAsked().path()).isEqualTo(FEED);
+  }
+
+  @Test
+  void settings_follow_no_feed_that_has_moved_for_a_while_or_to_nothing() {
+    rss.add("One");
+    show();
+    server.show("/now.xml", Reply.of(302, location(FEED), ""));
+    server.move("/old.xml", "/now.xml");
+    server.move("/lost.xml", "/gone.xml");
+
+    assertThat(fetched(access("/now.xml")).move()).isEmpty();
+    assertThat(fetched(access("/old.xml")).move()).isEmpty();
+    assertThat(connector.fetch(access("/lost.xml"), SourceCursor.START, FetchLimits.DEFAULT))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void a_page_whose_feed_has_moved_stays_where_it_is() {
+    rss.add("One");
+    show();
+    server.show(
+        "/page",
+        "<html><head><link rel='alternate' type='application/rss+xml' href='/old.xml'></head>"
+            + "<body></body></html>");
+    server.move("/old.xml", FEED);
+    Fetched first = fetched(access("/page"));
+
+    assertThat(first.move()).isEmpty();
+    assertThat(fetched(access("/page"), first.next()).move()).isEmpty();
+    assertThat(server.lastAsked().path()).isEqualTo(FEED);
+  }
+
+  private Map<String, String> location(String path) {
+    return Map.of("Location", server.address(path).toString());
   }
 
   @Test
   void looks_again_at_the_first_address_when_the_new_one_is_gone() {
     rss.add("One");
     show();
-    server.move("/old.xml", FEED);
+    server.show("/now.xml", Reply.of(302, location(FEED), ""));
+    server.move("/old.xml", "/now.xml");
     Fetched first = fetched(access("/old.xml"));
-    server.show(FEED, Reply.of(404, Map.of(), ""));
+    server.show("/now.xml", Reply.of(404, Map.of(), ""));
     server.show("/newer.xml", rss.add("Two").toString());
     server.move("/old.xml", "/newer.xml");
 

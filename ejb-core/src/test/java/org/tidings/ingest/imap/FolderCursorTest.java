@@ -13,7 +13,7 @@ class FolderCursorTest {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
   private static final Duration DAY = Duration.ofDays(1);
 
-  private final FolderCursor first = FolderCursor.first(new FolderState(7, 10), DAY, NOON);
+  private final FolderCursor first = FolderCursor.first(new FolderState(7, 10, 0), DAY, NOON);
 
   @Test
   void begins_with_what_arrived_in_the_time_looked_back() {
@@ -26,8 +26,8 @@ class FolderCursorTest {
   void stays_valid_while_the_folder_keeps_its_numbers() {
     FolderCursor cursor = first.advanceTo(9);
 
-    assertThat(cursor.validFor(new FolderState(7, 10), DAY, NOON)).isEqualTo(cursor);
-    assertThat(cursor.validFor(new FolderState(7, 50), DAY, NOON)).isEqualTo(cursor);
+    assertThat(cursor.validFor(new FolderState(7, 10, 0), DAY, NOON)).isEqualTo(cursor);
+    assertThat(cursor.validFor(new FolderState(7, 50, 0), DAY, NOON)).isEqualTo(cursor);
   }
 
   @Test
@@ -35,8 +35,8 @@ class FolderCursorTest {
     FolderCursor cursor = first.advanceTo(9).seenAt(NOON);
     Instant weekLater = NOON.plus(Duration.ofDays(7));
 
-    FolderCursor renumbered = cursor.validFor(new FolderState(8, 100), DAY, weekLater);
-    FolderCursor fallenBack = cursor.validFor(new FolderState(7, 5), DAY, NOON);
+    FolderCursor renumbered = cursor.validFor(new FolderState(8, 100, 0), DAY, weekLater);
+    FolderCursor fallenBack = cursor.validFor(new FolderState(7, 5, 0), DAY, NOON);
 
     assertThat(renumbered.lastUid()).isZero();
     assertThat(renumbered.since()).isEqualTo(NOON.minus(DAY));
@@ -47,6 +47,21 @@ class FolderCursorTest {
   @Test
   void never_goes_back() {
     assertThat(first.advanceTo(9).advanceTo(3).lastUid()).isEqualTo(9);
+  }
+
+  @Test
+  void knows_up_to_which_change_it_has_seen_the_flags() {
+    FolderCursor counted = first.changedUpTo(70).changedUpTo(60);
+    MailboxCursor mailbox = MailboxCursor.of(SourceCursor.START);
+    mailbox.set("INBOX", counted);
+
+    assertThat(counted.modSeq()).isEqualTo(70);
+    assertThat(MailboxCursor.of(mailbox.toSourceCursor()).folder("INBOX")).contains(counted);
+    assertThat(FlagChanges.command(counted.advanceTo(9)))
+        .isEqualTo("UID FETCH 1:9 (UID FLAGS) (CHANGEDSINCE 70)");
+    assertThat(FlagChanges.command(counted.advanceTo(5_000)))
+        .isEqualTo("UID FETCH 4001:5000 (UID FLAGS) (CHANGEDSINCE 70)");
+    assertThat(FlagChanges.command(first.advanceTo(9))).as("nobody counts").isEmpty();
   }
 
   @Test

@@ -74,6 +74,15 @@ class HeldMailboxIT {
   }
 
   @Test
+  void tells_over_a_connection_that_was_kept_which_mails_were_read_since() throws IOException {
+    poll();
+    mailbox.inbox().read(0);
+
+    assertThat(poll().read()).hasSize(1);
+    assertThat(poll().read()).isEmpty();
+  }
+
+  @Test
   void hears_of_an_arrival_once_and_only_of_that() throws IOException {
     assertThat(connector.listen()).isEmpty();
 

@@ -126,6 +126,24 @@ class ImapConnectorIT implements SourceConnectorContract {
   }
 
   @Test
+  void tells_which_mails_were_read_since_the_last_fetch() throws IOException {
+    mailbox.add("One");
+    mailbox.add("Two");
+    Fetched first = mailbox.fetch(SourceCursor.START);
+    Fetched quiet = mailbox.fetch(first.next());
+    mailbox.inbox().read(1);
+    mailbox.add("Three");
+
+    Fetched second = mailbox.fetch(quiet.next());
+
+    assertThat(first.read()).isEmpty();
+    assertThat(quiet.read()).isEmpty();
+    assertThat(subjects(second)).containsExactly("Three");
+    assertThat(second.read()).containsExactly(first.items().get(1).position());
+    assertThat(mailbox.fetch(second.next()).read()).isEmpty();
+  }
+
+  @Test
   void keeps_two_mails_with_one_message_id_and_knows_a_copy() throws IOException {
     byte[] one = TestMail.bytes("Message-ID: <same@x>", "Subject: One", "", "First text");
     byte[] other = TestMail.bytes("Message-ID: <same@x>", "Subject: One", "", "Second text");

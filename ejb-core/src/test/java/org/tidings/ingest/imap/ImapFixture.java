@@ -39,7 +39,8 @@ final class ImapFixture {
     ImapNetwork network = new ImapNetwork(sockets, new OutboundTls(trust), WATCHDOG);
     HoldSettings holds = new HoldSettings(100, 1, Duration.ofMinutes(9));
     TokenHosts tokenHosts = new TokenHosts(Set.of("localhost"));
-    return new ImapConnector(network, new HeldMailboxes(network, holds, clock), tokenHosts, clock);
+    return new ImapConnector(
+        network, new HeldMailboxes(network, holds, clock), tokenHosts, new MailboxSearch(), clock);
   }
 
   /** As {@link #access}, with the token of a connected account. */

@@ -43,6 +43,13 @@ public final class Maildir {
     Files.delete(mails().get(index));
   }
 
+  /** Marks a mail as read, counted from the oldest, without any IMAP command. */
+  public void read(int index) throws IOException {
+    Path mail = mails().get(index);
+    String name = mail.getFileName().toString().replaceFirst(":2,.*", "");
+    Files.move(mail, directory.resolve("cur").resolve(name + ":2,S"));
+  }
+
   /** Deletes all mails, without any IMAP command. */
   public void removeAll() throws IOException {
     for (Path mail : mails()) {

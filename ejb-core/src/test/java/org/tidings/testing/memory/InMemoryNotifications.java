@@ -61,6 +61,15 @@ public final class InMemoryNotifications implements Notifications {
   }
 
   @Override
+  public List<Notification> untoldOf(UUID sourceId, int limit) {
+    return notifications.values().stream()
+        .filter(notification -> notification.sourceId().equals(sourceId))
+        .filter(notification -> notification.digestId().isEmpty())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public boolean anyUntold(UUID userId, Instant until) {
     return untold(userId, until).findAny().isPresent();
   }

@@ -54,7 +54,7 @@ public class Kinds {
   /** Where a source stands, such as "ann at imap.example.org"; empty when no setting says so. */
   public String place(SourceView source) {
     return of(source.type()).settings().stream()
-        .filter(setting -> setting.kind().equals("text") && setting.required())
+        .filter(setting -> setting.kind().equals("text") && !setting.onDemand())
         .map(SettingView::name)
         .map(source.settings()::get)
         .filter(JsonString.class::isInstance)

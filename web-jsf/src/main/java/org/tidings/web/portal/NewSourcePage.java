@@ -57,13 +57,15 @@ public class NewSourcePage implements Serializable {
 
   public void choose() {
     form.fill("host", providers.byCode(provider).host());
-    form.fill("port", "993");
+    form.fill("port", provider.equals(Providers.OTHER.code()) ? "" : "993");
     answer = null;
   }
 
   public void test() {
     answer = null;
-    feedback.attempt(() -> answer = setup.test(source()));
+    if (feedback.attempt(() -> answer = setup.test(source()))) {
+      form.show(answer.settings());
+    }
   }
 
   /** Connects the source and goes on to the list, or to where it says how it is told. */

@@ -3,6 +3,8 @@ package org.tidings.web.portal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
+import org.tidings.ingest.imap.MailProviders;
 
 /** The providers that the form fills in by itself. All take encrypted connections on port 993. */
 @Named("providers")
@@ -14,42 +16,15 @@ public class Providers {
           "other",
           "Another provider",
           "",
-          "Your provider's help pages name the server under \"IMAP\" or \"e-mail programs\".");
+          "Leave the mail server empty: it is looked for. If it is not found, your provider's help"
+              + " pages name it under \"IMAP\" or \"e-mail programs\".");
 
   private final List<Provider> all =
-      List.of(
-          OTHER,
-          new Provider(
-              "fastmail",
-              "Fastmail",
-              "imap.fastmail.com",
-              "Make an app password: Settings, Privacy & Security, Manage app passwords."),
-          new Provider(
-              "gmail",
-              "Gmail",
-              "imap.gmail.com",
-              "Gmail wants an app password: turn on 2-Step Verification, then visit"
-                  + " myaccount.google.com/apppasswords."),
-          new Provider(
-              "gmx",
-              "GMX",
-              "imap.gmx.net",
-              "Allow e-mail programs first: Settings, POP3/IMAP. Then use your usual password."),
-          new Provider(
-              "icloud",
-              "iCloud Mail",
-              "imap.mail.me.com",
-              "iCloud wants an app-specific password: account.apple.com, Sign-In and Security."),
-          new Provider(
-              "mailbox",
-              "mailbox.org",
-              "imap.mailbox.org",
-              "Use your usual password, or an app password when two-factor sign-in is on."),
-          new Provider(
-              "yahoo",
-              "Yahoo Mail",
-              "imap.mail.yahoo.com",
-              "Yahoo wants an app password: Account security, Generate app password."));
+      Stream.concat(
+              Stream.of(OTHER),
+              MailProviders.ALL.stream()
+                  .map(one -> new Provider(one.code(), one.name(), one.host(), one.advice())))
+          .toList();
 
   public List<Provider> getAll() {
     return all;

@@ -30,9 +30,14 @@ public class SettingsForm implements Serializable {
   /** The form of a connected source; its secrets stay unknown. */
   static SettingsForm of(List<SettingView> settings, JsonObject values) {
     SettingsForm form = new SettingsForm(settings, true);
-    form.fields.forEach(
-        field -> Optional.ofNullable(values.get(field.getSetting().name())).ifPresent(field::show));
+    form.show(values);
     return form;
+  }
+
+  /** Shows values that are known. */
+  void show(JsonObject values) {
+    fields.forEach(
+        field -> Optional.ofNullable(values.get(field.getSetting().name())).ifPresent(field::show));
   }
 
   /** The settings; without those left empty. */

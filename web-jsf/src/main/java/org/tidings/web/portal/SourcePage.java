@@ -64,7 +64,9 @@ public class SourcePage implements Serializable {
   }
 
   public void saveSettings() {
-    change(SourceChange.configure(form.toPatch()), "Saved. The next check uses it.");
+    if (change(SourceChange.configure(form.toPatch()), "Saved. The next check uses it.")) {
+      form.show(source.settings()); // with what was found
+    }
   }
 
   public void share(boolean shared) {
@@ -98,10 +100,12 @@ public class SourcePage implements Serializable {
     return "/sources?faces-redirect=true";
   }
 
-  private void change(SourceChange change, String done) {
-    if (feedback.attempt(() -> show(setup.change(source.id(), change)))) {
+  private boolean change(SourceChange change, String done) {
+    boolean changed = feedback.attempt(() -> show(setup.change(source.id(), change)));
+    if (changed) {
       feedback.say(done);
     }
+    return changed;
   }
 
   private void show(SourceView changed) {

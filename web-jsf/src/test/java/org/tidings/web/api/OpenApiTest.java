@@ -37,6 +37,8 @@ import org.tidings.manage.CoverageView;
 import org.tidings.manage.DeliveryView;
 import org.tidings.manage.DigestView;
 import org.tidings.manage.EntryView;
+import org.tidings.manage.FeedImport;
+import org.tidings.manage.ImportedFeed;
 import org.tidings.manage.LedgerView;
 import org.tidings.manage.Page;
 import org.tidings.manage.PipelineView;
@@ -80,6 +82,7 @@ class OpenApiTest {
           MeResource.class,
           TokensResource.class,
           SourcesResource.class,
+          FeedListResource.class,
           GrantsResource.class,
           InboundResource.class,
           NotificationsResource.class,
@@ -110,6 +113,8 @@ class OpenApiTest {
         TokenView.class,
         SourceRequest.class,
         SourcePatch.class,
+        FeedImport.class,
+        ImportedFeed.class,
         SourceTest.class,
         SourceView.class,
         SpendingView.class,
