@@ -51,12 +51,18 @@ final class ExportedPerson {
         "content",
         one("select notification_id::text from notifications where user_id = ?"),
         "{\"fromName\":\"Grandma\",\"fromAddress\":\"g@example.org\",\"subject\":\"Plum cake\","
-            + "\"text\":\"Bake it \\\"slowly\\\"\",\"position\":\"INBOX/1\",\"url\":\"https://a.example\"}");
+            + "\"text\":\"Bake it \\\"slowly\\\"\",\"position\":\"INBOX/1\",\"list\":\"cakes\",\"url\":\"https://a.example\"}");
     seal(
         "notifications",
         "summary",
         one("select notification_id::text from notifications where user_id = ?"),
         "{\"headline\":\"Cake\",\"gist\":\"Slowly\",\"salience\":0.5}");
+    seal(
+        "rules",
+        "content",
+        one("select rule_id::text from rules where user_id = ?"),
+        "{\"name\":\"Cakes\",\"source\":\"5\",\"sender\":\"grandma\",\"subject\":\"cake\","
+            + "\"text\":\"plum\",\"list\":\"cakes\"}");
     seal(
         "grants",
         "account",
