@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.tidings.launch.database.Passwords;
 import org.tidings.launch.demo.DemoJourney;
 import org.tidings.launch.demo.DemoMailbox;
@@ -53,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
             .set("tidings.smtp.url", mailbox.smtpUrl())
             .set("tidings.trust", mailbox.authority().toString())
             .set("tidings.outbound.allow", "127.0.0.1/32");
+    madeUpAccounts().apply(URI.create(listen.publicUrl())).forEach(settings::set);
     new EmbeddedSystem(Installation.current(), data, listen, running, story)
         .start(settings, passwords);
     double startSeconds = story.seconds();
@@ -71,9 +74,20 @@ final class DemoCommand implements Callable<Integer> {
     mailbox.keepReceiving();
     story.step("Tidings is ready: " + listen.publicUrl());
     story.line("The mail as it arrived: " + mail);
+    story.line("Accounts at X and LinkedIn are made up: connect them, then add a source with one");
     story.line("Sign in as " + DemoMailbox.ADDRESS + " with the password " + PASSWORD);
     Shutdown.await();
     return 0;
+  }
+
+  /** An X and a LinkedIn of this machine; answers the settings with which they are reached. */
+  @SuppressWarnings("unchecked") // the class says it
+  private static Function<URI, Map<String, String>> madeUpAccounts() {
+    return IsolatedLoader.load(
+        Installation.current(),
+        "accounts",
+        Function.class,
+        "org.tidings.testing.demo.MadeUpAccounts");
   }
 
   private DataDirectory openData(RunningParts running) throws IOException {

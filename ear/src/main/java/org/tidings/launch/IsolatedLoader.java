@@ -30,6 +30,7 @@ public final class IsolatedLoader extends URLClassLoader {
     List<URL> urls = new ArrayList<>();
     urls.add(url(installation.launcher()));
     installation.jars(directory).forEach(jar -> urls.add(url(jar)));
+    urls.add(url(installation.home().resolve(directory))); // classes that are in no jar
     IsolatedLoader loader = new IsolatedLoader(urls.toArray(URL[]::new), shared);
     try {
       Object part =

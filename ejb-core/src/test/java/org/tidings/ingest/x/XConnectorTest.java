@@ -49,7 +49,7 @@ class XConnectorTest {
     FetchedItem item = fetchAll(mentions()).items().get(0);
 
     assertThat(item.externalId()).isEqualTo("x:" + id);
-    assertThat(item.from()).isEqualTo(new FetchedItem.Author("B's name", "@bob"));
+    assertThat(item.from()).isEqualTo(new FetchedItem.Author("Bob", "@bob"));
     assertThat(item.subject()).isEqualTo("is it < 5?");
     assertThat(item.text()).isEqualTo("@ann is it < 5?");
     assertThat(item.url()).hasToString("Optional[https://x.com/bob/status/" + id + "]");

@@ -145,6 +145,14 @@ public final class LinkedInDouble implements AutoCloseable {
             now));
   }
 
+  private String textOf(long post) {
+    return activities.stream()
+        .filter(one -> one.isPost() && one.post() == post)
+        .map(PageActivity::text)
+        .findFirst()
+        .orElse("");
+  }
+
   /** What was asked, oldest first: path and query. */
   public List<String> asked() {
     return List.copyOf(asked);
@@ -195,10 +203,10 @@ public final class LinkedInDouble implements AutoCloseable {
             .filter(one -> one.at().toEpochMilli() <= range[1]));
   }
 
-  private static List<JsonObject> newestFirst(Stream<PageActivity> found) {
+  private List<JsonObject> newestFirst(Stream<PageActivity> found) {
     return found
         .sorted(Comparator.comparing(PageActivity::modified).reversed())
-        .map(PageActivity::json)
+        .map(one -> one.json(textOf(one.post())))
         .toList();
   }
 

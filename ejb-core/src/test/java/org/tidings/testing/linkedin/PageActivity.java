@@ -31,8 +31,13 @@ record PageActivity(
     return action.equals(POST);
   }
 
-  JsonObject json() {
-    return isPost() ? postJson() : notificationJson();
+  /**
+   * As LinkedIn's API has it.
+   *
+   * @param source the text of the post that it belongs to
+   */
+  JsonObject json(String source) {
+    return isPost() ? postJson() : notificationJson(source);
   }
 
   private JsonObject postJson() {
@@ -49,7 +54,7 @@ record PageActivity(
         .build();
   }
 
-  private JsonObject notificationJson() {
+  private JsonObject notificationJson(String source) {
     boolean comment = action.contains("COMMENT");
     JsonObjectBuilder written =
         JsonText.object().add("entity", activity).add("owner", by).add("text", text);
@@ -67,7 +72,7 @@ record PageActivity(
             JsonText.object()
                 .add("entity", "urn:li:share:" + post)
                 .add("owner", "urn:li:organization:" + page)
-                .add("text", "We ship on Friday")
+                .add("text", source)
                 .add("mediaCategory", "NONE"))
         .add("generatedActivity", activity)
         .add(

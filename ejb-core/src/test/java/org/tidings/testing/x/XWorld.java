@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who is at X, and what was posted. */
 final class XWorld {
@@ -43,10 +45,17 @@ final class XWorld {
 
   private XUser join(String username) {
     String id = XDouble.idOf(username);
-    XUser user =
-        new XUser(id, username, username.substring(0, 1).toUpperCase(Locale.ROOT) + "'s name");
+    XUser user = new XUser(id, username, nameOf(username));
     users.put(id, user);
     return user;
+  }
+
+  /** Of lena_writes, Lena Writes. */
+  private static String nameOf(String username) {
+    return Stream.of(username.split("_", -1))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining(" "));
   }
 
   XUser user(String id) {
