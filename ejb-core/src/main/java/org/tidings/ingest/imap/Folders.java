@@ -12,7 +12,8 @@ import org.tidings.ingest.PollOutcome;
 /**
  * Opens the folders of a mailbox, one at a time, for reading only. Asks for the mails that are
  * likely new in the same breath. A folder that is still open from the last fetch is not opened
- * again: a NOOP tells whether something has arrived.
+ * again: a NOOP tells whether something has arrived. What has changed there is asked for once the
+ * server has let drop that something has, which may be at the fetch after.
  */
 final class Folders {
 
@@ -55,12 +56,13 @@ final class Folders {
     if (open.filter(folder::equals).isEmpty()) {
       return examined(folder, wish);
     }
+    String changes = session.heard().takeChanges() ? wish.changes() : "";
     if (session.heard().takeArrivals()) {
       untold = 0;
-      return arrived(folder, wish);
+      return arrived(folder, new Wish(wish.first(), wish.fetch(), changes));
     }
     boolean listened = session.connection().wire().isIdling();
-    List<Response[]> answers = ask(folder, commands("NOOP", wish.changes()));
+    List<Response[]> answers = ask(folder, commands("NOOP", changes));
     List<FetchResponse> told = ImapSession.fetched(answers.get(0));
     if (!session.heard().takeArrivals()) {
       return new Look(state, Optional.empty(), told);

@@ -9,7 +9,10 @@ import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 
-/** What a server has let drop beside its answers: what it offers, and that mail has arrived. */
+/**
+ * What a server has let drop beside its answers: what it offers, that mail has arrived, and that
+ * something about a mail has changed.
+ */
 final class Heard {
 
   private static final Pattern OFFER =
@@ -18,10 +21,12 @@ final class Heard {
   private Set<String> offers = Set.of();
   private boolean knowsOffers;
   private boolean arrivals;
+  private boolean changes;
   private boolean invitation;
 
   void note(Response answer) {
     if (answer instanceof FetchResponse) {
+      changes = true;
       return; // a mail may say anything
     }
     if (answer.isContinuation()) {
@@ -54,6 +59,13 @@ final class Heard {
   boolean takeArrivals() {
     boolean had = arrivals;
     arrivals = false;
+    return had;
+  }
+
+  /** Whether anything was told of any mail since this was last asked for, be it an answer. */
+  boolean takeChanges() {
+    boolean had = changes;
+    changes = false;
     return had;
   }
 

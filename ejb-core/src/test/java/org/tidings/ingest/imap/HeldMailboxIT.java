@@ -6,8 +6,11 @@ import static org.tidings.ingest.imap.TestMailbox.subjects;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,17 +72,37 @@ class HeldMailboxIT {
   void two_turns_find_that_there_is_nothing_new() {
     int before = proxy.turns();
 
-    assertThat(poll().items()).isEmpty();
-    assertThat(proxy.turns() - before).as("NOOP, and IDLE").isLessThanOrEqualTo(2);
+    for (int i = 0; i < 5; i++) {
+      assertThat(poll().items()).isEmpty();
+    }
+
+    assertThat(proxy.turns() - before).as("NOOP, and IDLE").isLessThanOrEqualTo(turnsOf(5));
   }
 
   @Test
   void tells_over_a_connection_that_was_kept_which_mails_were_read_since() throws IOException {
-    poll();
     mailbox.inbox().read(0);
+    int before = proxy.turns();
+    List<String> read = new ArrayList<>();
+    AtomicInteger polls = new AtomicInteger();
 
-    assertThat(poll().read()).hasSize(1);
+    assertTimeoutPreemptively(
+        PATIENCE,
+        () -> {
+          while (read.isEmpty()) {
+            read.addAll(poll().read());
+            polls.incrementAndGet();
+          }
+        });
+
+    assertThat(read).hasSize(1);
+    assertThat(proxy.turns() - before).isLessThanOrEqualTo(turnsOf(polls.get()));
     assertThat(poll().read()).isEmpty();
+  }
+
+  /** Two each, and the IDLE of the poll before them, which may come late. */
+  private static int turnsOf(int polls) {
+    return 2 * polls + 1;
   }
 
   @Test
