@@ -21,12 +21,17 @@ final class Folders {
   private static final int DEAF = 3;
 
   private final ImapSession session;
+  private final boolean only;
   private int untold;
   private Optional<String> open = Optional.empty();
   private FolderState state = new FolderState(0, 0, 0);
 
-  Folders(ImapSession session) {
+  /**
+   * @param only whether the mailbox has one folder that anybody looks into
+   */
+  Folders(ImapSession session, boolean only) {
     this.session = session;
+    this.only = only;
   }
 
   /**
@@ -48,6 +53,11 @@ final class Folders {
    */
   record Look(FolderState state, Optional<List<FetchResponse>> mails, List<FetchResponse> told) {}
 
+  /** How commands are sent. */
+  private interface Way {
+    List<Response[]> ask(ImapWire wire, List<String> commands) throws ProtocolException;
+  }
+
   Look into(String folder) throws PollFailure {
     return into(folder, Wish.NONE);
   }
@@ -62,7 +72,7 @@ final class Folders {
       return arrived(folder, new Wish(wish.first(), wish.fetch(), changes));
     }
     boolean listened = session.connection().wire().isIdling();
-    List<Response[]> answers = ask(folder, commands("NOOP", changes));
+    List<Response[]> answers = askOnce(folder, commands("NOOP", changes));
     List<FetchResponse> told = ImapSession.fetched(answers.get(0));
     if (!session.heard().takeArrivals()) {
       return new Look(state, Optional.empty(), told);
@@ -87,7 +97,7 @@ final class Folders {
     if (!session.heard().knowsOffers()) {
       ask(folder, List.of("CAPABILITY"));
     }
-    if (session.heard().offers("IDLE")) {
+    if (session.heard().offers("IDLE") && !session.connection().wire().isIdling()) {
       session.run(
           wire -> {
             wire.idle();
@@ -139,11 +149,22 @@ final class Folders {
     return Stream.of(commands).filter(command -> !command.isEmpty()).toList();
   }
 
+  /** As {@link #ask}; most likely there is nothing else to ask, so the server may tell again. */
+  private List<Response[]> askOnce(String folder, List<String> commands) throws PollFailure {
+    return only && session.heard().offers("IDLE")
+        ? ask(folder, commands, ImapWire::askAllAndIdle)
+        : ask(folder, commands);
+  }
+
   /** Asks in one go; what the first command comes to counts, and the rest may fail. */
   private List<Response[]> ask(String folder, List<String> commands) throws PollFailure {
+    return ask(folder, commands, ImapWire::askAll);
+  }
+
+  private List<Response[]> ask(String folder, List<String> commands, Way way) throws PollFailure {
     return session.run(
         wire -> {
-          List<Response[]> answers = wire.askAll(commands);
+          List<Response[]> answers = way.ask(wire, commands);
           wire.handleResult(last(answers.get(0)));
           return answers;
         },

@@ -105,6 +105,16 @@ final class ImapWire extends IMAPProtocol {
    * @return for each command what was told, the server's verdict on it last
    */
   List<Response[]> askAll(List<String> commands) throws ProtocolException {
+    return askAll(commands, false);
+  }
+
+  /** As {@link #askAll}, and has the server tell what arrives from then on, in the same breath. */
+  List<Response[]> askAllAndIdle(List<String> commands) throws ProtocolException {
+    return askAll(commands, true);
+  }
+
+  private List<Response[]> askAll(List<String> commands, boolean thenIdle)
+      throws ProtocolException {
     Optional<String> idle = idleToEnd();
     out.cork();
     if (idle.isPresent()) {
@@ -113,6 +123,9 @@ final class ImapWire extends IMAPProtocol {
     List<String> tags = new ArrayList<>();
     for (String command : commands) {
       tags.add(send(command));
+    }
+    if (thenIdle) {
+      idle();
     }
     pullCork();
     Set<String> all = new HashSet<>(tags);

@@ -5,7 +5,7 @@ record OpenMailbox(ImapSettings settings, ImapSession session, Folders folders)
     implements AutoCloseable {
 
   OpenMailbox(ImapSettings settings, ImapSession session) {
-    this(settings, session, new Folders(session));
+    this(settings, session, new Folders(session, settings.folders().size() == 1));
   }
 
   @Override
