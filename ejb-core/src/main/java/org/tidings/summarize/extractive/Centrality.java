@@ -1,8 +1,10 @@
 package org.tidings.summarize.extractive;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * How much each sentence stands for the others, 0 to 1: PageRank over shared terms. The average
@@ -32,21 +34,38 @@ final class Centrality {
 
   /** {@code links[i][j]} is the share of its rank that sentence i gives to sentence j. */
   private static double[][] links(List<Sentence> sentences) {
-    int size = sentences.size();
-    double[][] links = new double[size][size];
-    for (int i = 0; i < size; i++) {
+    int[][] shared = shared(sentences);
+    double[][] links = new double[shared.length][shared.length];
+    for (int i = 0; i < links.length; i++) {
       for (int j = 0; j < i; j++) {
-        links[i][j] = similarity(sentences.get(i).terms(), sentences.get(j).terms());
+        int terms = sentences.get(i).terms().size();
+        links[i][j] = similarity(shared[i][j], terms, sentences.get(j).terms().size());
         links[j][i] = links[i][j];
       }
     }
     for (double[] row : links) {
       double sum = Arrays.stream(row).sum();
-      for (int j = 0; sum > 0 && j < size; j++) {
+      for (int j = 0; sum > 0 && j < row.length; j++) {
         row[j] /= sum;
       }
     }
     return links;
+  }
+
+  /** How many terms sentence i shares with each earlier one, found by where each term stands. */
+  private static int[][] shared(List<Sentence> sentences) {
+    int[][] shared = new int[sentences.size()][sentences.size()];
+    Map<String, List<Integer>> places = new HashMap<>();
+    for (int i = 0; i < shared.length; i++) {
+      for (String term : sentences.get(i).terms()) {
+        List<Integer> earlier = places.computeIfAbsent(term, unseen -> new ArrayList<>());
+        for (int j : earlier) {
+          shared[i][j]++;
+        }
+        earlier.add(i);
+      }
+    }
+    return shared;
   }
 
   private static double[] spread(double[] rank, double[][] links) {
@@ -61,13 +80,7 @@ final class Centrality {
   }
 
   /** Shared terms, against the lengths as in TextRank (Mihalcea and Tarau, 2004). */
-  static double similarity(Set<String> one, Set<String> other) {
-    Set<String> small = one.size() <= other.size() ? one : other;
-    Set<String> large = small == one ? other : one;
-    int shared = 0;
-    for (String term : small) {
-      shared += large.contains(term) ? 1 : 0;
-    }
-    return shared < LEAST_SHARED ? 0 : shared / (Math.log1p(one.size()) + Math.log1p(other.size()));
+  private static double similarity(int shared, int terms, int others) {
+    return shared < LEAST_SHARED ? 0 : shared / (Math.log1p(terms) + Math.log1p(others));
   }
 }
