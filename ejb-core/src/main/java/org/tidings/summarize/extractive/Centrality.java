@@ -37,8 +37,8 @@ final class Centrality {
     int[][] shared = shared(sentences);
     double[][] links = new double[shared.length][shared.length];
     for (int i = 0; i < links.length; i++) {
+      int terms = sentences.get(i).terms().size();
       for (int j = 0; j < i; j++) {
-        int terms = sentences.get(i).terms().size();
         links[i][j] = similarity(shared[i][j], terms, sentences.get(j).terms().size());
         links[j][i] = links[i][j];
       }
