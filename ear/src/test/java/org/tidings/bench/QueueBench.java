@@ -58,7 +58,11 @@ final class QueueBench implements Benchmark {
     SqsConnections connections =
         new SqsConnections(
             new QueueSettings(
-                Optional.of(server.endpoint()), "eu-central-1", THREADS, 0, Duration.ofSeconds(1)),
+                Optional.of(server.endpoint()),
+                "eu-central-1",
+                Optional.of(THREADS),
+                0,
+                Duration.ofSeconds(1)),
             Clock.systemUTC());
     try (Pipeline pipeline = new Pipeline(MESSAGES, IDS_EACH)) {
       return pipeline.run(

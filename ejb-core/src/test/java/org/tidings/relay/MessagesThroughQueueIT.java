@@ -63,7 +63,8 @@ class MessagesThroughQueueIT {
   private void connect(Duration longPoll) {
     SqsConnections connections =
         new SqsConnections(
-            new QueueSettings(Optional.of(server.endpoint()), "eu-central-1", 1, 1, longPoll),
+            new QueueSettings(
+                Optional.of(server.endpoint()), "eu-central-1", Optional.of(1), 1, longPoll),
             Clock.systemUTC());
     sender = new SqsQueueSender(connections, SealedMessages.FORMAT);
     receivers = new SqsReceivers(connections);

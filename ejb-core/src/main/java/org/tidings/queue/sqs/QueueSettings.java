@@ -26,14 +26,15 @@ public class QueueSettings {
   public QueueSettings(
       @ConfigProperty(name = "tidings.queue.endpoint") Optional<URI> endpoint,
       @ConfigProperty(name = "tidings.queue.region", defaultValue = "eu-central-1") String region,
-      @ConfigProperty(name = "tidings.queue.summarization-workers", defaultValue = "3")
-          int summarizationWorkers,
+      @ConfigProperty(name = "tidings.queue.summarization-workers")
+          Optional<Integer> summarizationWorkers,
       @ConfigProperty(name = "tidings.queue.delivery-workers", defaultValue = "2")
           int deliveryWorkers,
       @ConfigProperty(name = "tidings.queue.long-poll", defaultValue = "PT10S") Duration longPoll) {
     this.endpoint = endpoint;
     this.region = region;
-    this.summarizationWorkers = count("summarization", summarizationWorkers);
+    this.summarizationWorkers =
+        count("summarization", summarizationWorkers.orElseGet(QueueSettings::halfOfProcessors));
     this.deliveryWorkers = count("delivery", deliveryWorkers);
     this.longPoll = longPoll;
     if (longPoll.compareTo(SHORTEST_POLL) < 0 || longPoll.compareTo(LONGEST_POLL) > 0) {
@@ -45,6 +46,12 @@ public class QueueSettings {
               + ": "
               + longPoll);
     }
+  }
+
+  /** Summarizing keeps a processor busy; the rest of them is for polls, pages and digests. */
+  private static int halfOfProcessors() {
+    int half = Runtime.getRuntime().availableProcessors() / 2;
+    return Math.max(1, Math.min(half, MOST_WORKERS));
   }
 
   private static int count(String queue, int workers) {

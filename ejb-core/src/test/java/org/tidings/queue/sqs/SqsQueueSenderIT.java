@@ -111,7 +111,8 @@ class SqsQueueSenderIT {
 
   private static SqsConnections connectionsTo(URI endpoint) {
     return new SqsConnections(
-        new QueueSettings(Optional.of(endpoint), "eu-central-1", 1, 1, Duration.ofSeconds(1)),
+        new QueueSettings(
+            Optional.of(endpoint), "eu-central-1", Optional.of(1), 1, Duration.ofSeconds(1)),
         Clock.systemUTC());
   }
 }
