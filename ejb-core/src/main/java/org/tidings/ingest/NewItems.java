@@ -1,5 +1,8 @@
 package org.tidings.ingest;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -11,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tidings.digest.Digests;
 import org.tidings.ingest.FetchedItem.Trait;
 import org.tidings.notification.Notification;
@@ -59,11 +61,26 @@ public class NewItems {
     this(null, null, null, null, null); // for the container
   }
 
-  /** Stores them in the current transaction; answers the ids of the notifications. */
-  List<UUID> store(Source source, PollOutcome.Fetched fetched, Instant now) {
+  /** Which items are stored already of what sources sent; one question for all of them. */
+  Map<UUID, Set<String>> known(Map<UUID, PollOutcome.Fetched> sent) {
+    return notifications.known(
+        sent.entrySet().stream().collect(toMap(Map.Entry::getKey, one -> ids(one.getValue()))));
+  }
+
+  private static Set<String> ids(PollOutcome.Fetched fetched) {
+    return fetched.items().stream().map(FetchedItem::externalId).collect(toSet());
+  }
+
+  /**
+   * Stores them in the current transaction; answers the ids of the notifications.
+   *
+   * @param known those stored already, by source, before any was withdrawn
+   */
+  List<UUID> store(
+      Source source, PollOutcome.Fetched fetched, Map<UUID, Set<String>> known, Instant now) {
     withdraw(source, fetched.withdrawn());
     List<Notification> added =
-        unknown(source, fetched.items()).stream()
+        unknown(fetched, known.getOrDefault(source.id(), Set.of())).stream()
             .map(item -> notification(source, item, now))
             .toList();
     notifications.addAll(added);
@@ -102,12 +119,15 @@ public class NewItems {
   }
 
   /** The items that are news: not stored before, each once, and none of our own mails. */
-  private Collection<FetchedItem> unknown(Source source, List<FetchedItem> items) {
+  private static Collection<FetchedItem> unknown(PollOutcome.Fetched fetched, Set<String> known) {
     Map<String, FetchedItem> news = new LinkedHashMap<>();
-    items.stream()
+    fetched.items().stream()
         .filter(item -> !item.traits().contains(Trait.OWN_MAIL))
+        .filter(
+            item ->
+                !known.contains(item.externalId())
+                    || fetched.withdrawn().contains(item.externalId()))
         .forEach(item -> news.putIfAbsent(item.externalId(), item));
-    news.keySet().removeAll(notifications.known(source.id(), List.copyOf(news.keySet())));
     return news.values();
   }
 
@@ -143,7 +163,7 @@ public class NewItems {
   }
 
   private static Set<String> names(Set<Trait> traits) {
-    return traits.stream().map(Trait::name).collect(Collectors.toSet());
+    return traits.stream().map(Trait::name).collect(toSet());
   }
 
   private static UnreadableItemRow row(Source source, UnreadableItem item, Instant now) {

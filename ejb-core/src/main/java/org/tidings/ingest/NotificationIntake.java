@@ -1,5 +1,7 @@
 package org.tidings.ingest;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tidings.crash.CrashPoint;
 import org.tidings.json.JsonText;
@@ -71,6 +74,7 @@ public class NotificationIntake {
     List<UUID> ids = polled.stream().map(one -> one.source().sourceId()).toList();
     Map<UUID, SyncState> states = sources.lockSyncStates(ids);
     Map<UUID, Source> rows = sources.findAll(ids);
+    Map<UUID, Set<String>> known = items.known(sent(polled));
     Instant now = clock.instant();
     Duration interval = settings.interval(plan.limits().pollInterval());
     List<UUID> added = new ArrayList<>();
@@ -79,11 +83,17 @@ public class NotificationIntake {
       Source source = rows.get(one.source().sourceId());
       // Else disconnected, or polled by somebody else since our lease ended.
       if (state != null && source != null && state.holds(one.source().fence())) {
-        added.addAll(record(source, state, one.outcome(), interval, now));
+        added.addAll(record(source, state, one.outcome(), known, interval, now));
       }
     }
     outgoing.enqueueAll(MessageKind.SUMMARIZE_NOTIFICATIONS, added);
     CrashPoint.BEFORE_INTAKE_COMMIT.hit();
+  }
+
+  private static Map<UUID, PollOutcome.Fetched> sent(List<PolledSource> polled) {
+    return polled.stream()
+        .filter(one -> one.outcome() instanceof PollOutcome.Fetched)
+        .collect(toMap(one -> one.source().sourceId(), one -> (PollOutcome.Fetched) one.outcome()));
   }
 
   /**
@@ -99,10 +109,12 @@ public class NotificationIntake {
             .find(sourceId)
             .filter(one -> one.status() != SourceStatus.PAUSED)
             .orElseThrow(NotificationIntake::closed);
-    PollOutcome told = new PollOutcome.Fetched(List.of(item), List.of(), state.cursor(), false);
+    PollOutcome.Fetched told =
+        new PollOutcome.Fetched(List.of(item), List.of(), state.cursor(), false);
+    Map<UUID, Set<String>> known = items.known(Map.of(sourceId, told));
     outgoing.enqueueAll(
         MessageKind.SUMMARIZE_NOTIFICATIONS,
-        record(source, state, told, Duration.ZERO, clock.instant()));
+        record(source, state, told, known, Duration.ZERO, clock.instant()));
     CrashPoint.BEFORE_INTAKE_COMMIT.hit();
   }
 
@@ -131,9 +143,14 @@ public class NotificationIntake {
 
   /** Answers the ids of the notifications that were added. */
   private List<UUID> record(
-      Source source, SyncState state, PollOutcome outcome, Duration interval, Instant now) {
+      Source source,
+      SyncState state,
+      PollOutcome outcome,
+      Map<UUID, Set<String>> known,
+      Duration interval,
+      Instant now) {
     if (outcome instanceof PollOutcome.Fetched fetched) {
-      List<UUID> added = items.store(source, fetched, now);
+      List<UUID> added = items.store(source, fetched, known, now);
       Instant next = fetched.more() ? now : now.plus(longer(interval, fetched.rest()));
       state.advanceTo(fetched.next(), newest(fetched), now, next);
       state.heard(!added.isEmpty(), now);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,7 +73,11 @@ class NewItemsTest {
 
   private void store(NewItems items, Fetched fetched) {
     Source source = world.sources.find(world.mailbox).orElseThrow();
-    world.tenants.run(world.tenant, () -> items.store(source, fetched, world.clock.instant()));
+    world.tenants.run(
+        world.tenant,
+        () ->
+            items.store(
+                source, fetched, items.known(Map.of(source.id(), fetched)), world.clock.instant()));
   }
 
   private List<Notification> stored() {

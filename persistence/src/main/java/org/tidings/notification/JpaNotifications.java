@@ -1,16 +1,19 @@
 package org.tidings.notification;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tidings.page.NewestFirst;
 import org.tidings.page.PageKey;
 import org.tidings.tenant.TenantEntityManager;
@@ -56,20 +59,22 @@ class JpaNotifications implements Notifications {
   }
 
   @Override
-  public Set<String> known(UUID sourceId, Collection<String> externalIds) {
-    if (externalIds.isEmpty()) {
-      return Set.of();
+  public Map<UUID, Set<String>> known(Map<UUID, Set<String>> externalIds) {
+    Set<String> all = externalIds.values().stream().flatMap(Set::stream).collect(toSet());
+    if (all.isEmpty()) {
+      return Map.of(); // an empty list is no SQL
     }
-    return new HashSet<>(
-        entities
-            .current()
-            .createQuery(
-                "select n.externalId from Notification n"
-                    + " where n.sourceId = :source and n.externalId in :ids",
-                String.class)
-            .setParameter("source", sourceId)
-            .setParameter("ids", externalIds)
-            .getResultList());
+    return entities
+        .current()
+        .createQuery(
+            "select n.sourceId, n.externalId from Notification n"
+                + " where n.sourceId in :sources and n.externalId in :ids",
+            Object[].class)
+        .setParameter("sources", externalIds.keySet())
+        .setParameter("ids", all)
+        .getResultStream()
+        .filter(row -> externalIds.get((UUID) row[0]).contains((String) row[1]))
+        .collect(groupingBy(row -> (UUID) row[0], mapping(row -> (String) row[1], toSet())));
   }
 
   @Override
@@ -186,7 +191,7 @@ class JpaNotifications implements Notifications {
             Object[].class)
         .setParameter("sources", sourceIds)
         .getResultStream()
-        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+        .collect(toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
   private long count(UUID userId, String condition) {

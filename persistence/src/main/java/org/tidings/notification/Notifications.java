@@ -22,8 +22,12 @@ public interface Notifications {
   /** Those of the given notifications that exist and have no summary yet. */
   List<Notification> unsummarized(Collection<UUID> ids);
 
-  /** Which of these items of a source are stored already. */
-  Set<String> known(UUID sourceId, Collection<String> externalIds);
+  /**
+   * Which of these items are stored already, by source; a source with none is left out.
+   *
+   * @param externalIds the items asked for, by source
+   */
+  Map<UUID, Set<String>> known(Map<UUID, Set<String>> externalIds);
 
   /**
    * A page of a user's notifications, newest first.

@@ -80,12 +80,15 @@ class JpaNotificationsTest {
   }
 
   @Test
-  void knows_which_items_of_a_source_are_stored() {
+  void knows_which_items_are_stored_each_at_its_own_source() {
     add("a", NOON);
+    UUID other = UUID.randomUUID();
 
-    Set<String> known = in(all -> all.known(source.id(), List.of("a", "b")));
-
-    assertThat(known).containsExactly("a");
+    assertThat(
+            this.<Map<UUID, Set<String>>>in(
+                all -> all.known(Map.of(source.id(), Set.of("b", "a"), other, Set.of("a", "c")))))
+        .containsExactly(Map.entry(source.id(), Set.of("a")));
+    assertThat(this.<Map<UUID, Set<String>>>in(all -> all.known(Map.of()))).isEmpty();
   }
 
   @Test

@@ -176,12 +176,14 @@ public final class InMemoryNotifications implements Notifications {
   }
 
   @Override
-  public Set<String> known(UUID sourceId, Collection<String> externalIds) {
+  public Map<UUID, Set<String>> known(Map<UUID, Set<String>> externalIds) {
     return notifications.values().stream()
-        .filter(notification -> notification.sourceId().equals(sourceId))
-        .map(Notification::externalId)
-        .filter(externalIds::contains)
-        .collect(Collectors.toSet());
+        .filter(
+            one -> externalIds.getOrDefault(one.sourceId(), Set.of()).contains(one.externalId()))
+        .collect(
+            Collectors.groupingBy(
+                Notification::sourceId,
+                Collectors.mapping(Notification::externalId, Collectors.toSet())));
   }
 
   @Override
