@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tidings.limit.Limit;
 import org.tidings.limit.Limiter;
@@ -41,19 +43,37 @@ public class PollManners {
     this(null, null, null); // for the container
   }
 
+  /**
+   * Counts the polls of a turn, with one question for all of them. Leaves it to each to ask for
+   * itself when they would be too many together, and when several sign in to the same account: each
+   * refusal counts for the next.
+   *
+   * @return whether all are admitted; else none was counted
+   */
+  boolean admit(List<PollPlan> turn, Function<PollPlan, Neighbour> neighbours) {
+    List<String> accounts =
+        turn.stream().map(neighbours).flatMap(one -> one.account().stream()).toList();
+    if (turn.size() < 2 || Set.copyOf(accounts).size() < accounts.size()) {
+      return false;
+    }
+    Use[] uses =
+        turn.stream()
+            .flatMap(plan -> uses(plan, neighbours.apply(plan)).stream())
+            .toArray(Use[]::new);
+    return limiter.ask(uses).granted();
+  }
+
   /** Polls a source unless that would be too often; a password that is refused is counted. */
   PollOutcome poll(PollPlan plan, Neighbour neighbour, Supplier<PollOutcome> question) {
-    List<Use> uses = uses(plan.owner(), neighbour);
-    uses.add(Use.by(plan.source().tenant().value(), Limit.POLLS_PER_WORKSPACE));
-    Optional<Use> refusal = refusal(neighbour);
-    refusal.map(Use::onlyLooking).ifPresent(uses::add);
-    Verdict verdict = limiter.ask(uses.toArray(Use[]::new));
-    if (!verdict.granted()) {
-      return new PollOutcome.Postponed(verdict.untilNext());
+    if (!plan.admitted()) {
+      Verdict verdict = limiter.ask(uses(plan, neighbour).toArray(Use[]::new));
+      if (!verdict.granted()) {
+        return new PollOutcome.Postponed(verdict.untilNext());
+      }
     }
     PollOutcome outcome = ask(neighbour, question);
     if (outcome instanceof PollOutcome.Refused) {
-      refusal.ifPresent(limiter::ask);
+      refusal(neighbour).ifPresent(limiter::ask);
     }
     return outcome;
   }
@@ -89,6 +109,13 @@ public class PollManners {
     } finally {
       share.end(neighbour.host(), begun, outcome);
     }
+  }
+
+  private static List<Use> uses(PollPlan plan, Neighbour neighbour) {
+    List<Use> uses = uses(plan.owner(), neighbour);
+    uses.add(Use.by(plan.source().tenant().value(), Limit.POLLS_PER_WORKSPACE));
+    refusal(neighbour).map(Use::onlyLooking).ifPresent(uses::add);
+    return uses;
   }
 
   private static List<Use> uses(UUID owner, Neighbour neighbour) {

@@ -10,6 +10,7 @@ import org.tidings.source.SourceType;
  *
  * @param owner whose source it is
  * @param listening whether its connection may be kept
+ * @param admitted whether its poll has been counted already by the limits on polls
  */
 public record PollPlan(
     DueSource source,
@@ -17,4 +18,10 @@ public record PollPlan(
     UUID owner,
     SourceAccess access,
     SourceCursor cursor,
-    boolean listening) {}
+    boolean listening,
+    boolean admitted) {
+
+  PollPlan admit() {
+    return new PollPlan(source, type, owner, access, cursor, listening, true);
+  }
+}

@@ -51,6 +51,12 @@ public class PollPlans {
 
   private PollPlan plan(DueSource due, Source source, SyncState state, boolean listening) {
     return new PollPlan(
-        due, source.type(), source.userId(), credentials.open(source), state.cursor(), listening);
+        due,
+        source.type(),
+        source.userId(),
+        credentials.open(source),
+        state.cursor(),
+        listening,
+        false);
   }
 }

@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import org.tidings.crash.CrashPoint;
 import org.tidings.source.SourceKey;
 
-/** Asks one source what is new. No transaction is open while the source answers. */
+/** Asks sources what is new. No transaction is open while the source answers. */
 @ApplicationScoped
 public class SourcePoller {
 
@@ -32,13 +33,26 @@ public class SourcePoller {
     this(null, null, null, null); // for the container
   }
 
+  /** The plans of a turn, counted by the limits on polls if all of them may be polled now. */
+  @Transactional(TxType.NOT_SUPPORTED)
+  public List<PollPlan> admit(List<PollPlan> turn) {
+    return manners.admit(turn, this::neighbour)
+        ? turn.stream().map(PollPlan::admit).toList()
+        : turn;
+  }
+
+  private Neighbour neighbour(PollPlan plan) {
+    return connectors.of(plan.type()).neighbour(plan.access());
+  }
+
+  /** Asks one of them. */
   @Transactional(TxType.NOT_SUPPORTED)
   public PolledSource poll(PollPlan plan) {
     SourceConnector connector = connectors.of(plan.type());
     PollOutcome outcome =
         manners.poll(
             plan,
-            connector.neighbour(plan.access()),
+            neighbour(plan),
             () ->
                 accounts.ask(
                     connector,

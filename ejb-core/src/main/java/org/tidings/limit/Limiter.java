@@ -1,5 +1,8 @@
 package org.tidings.limit;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -7,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.tidings.bucket.Bucket;
 import org.tidings.bucket.Buckets;
@@ -50,26 +55,36 @@ public class Limiter {
     ask(uses).orRefuse();
   }
 
-  /** As {@link #use}, for who wants to tell how it stands. */
+  /**
+   * As {@link #use}, for who wants to tell how it stands.
+   *
+   * @param uses of those that are equal, each takes a turn
+   */
   public Verdict ask(Use... uses) {
     Instant now = clock.instant();
-    List<Bucket> asked = Arrays.stream(uses).map(this::bucket).toList();
-    Turns turns = buckets.take(asked, now);
+    Map<Use, Long> counted =
+        Arrays.stream(uses).collect(groupingBy(use -> use, LinkedHashMap::new, counting()));
+    List<Use> asked = List.copyOf(counted.keySet());
+    List<Bucket> wanted = asked.stream().map(use -> bucket(use, counted.get(use))).toList();
+    Turns turns = buckets.take(wanted, now);
     return new Verdict(
         turns.granted(),
-        IntStream.range(0, uses.length)
-            .mapToObj(i -> standing(uses[i].limit(), asked.get(i), turns.fullAt().get(i), now))
+        IntStream.range(0, asked.size())
+            .mapToObj(
+                i -> standing(asked.get(i).limit(), wanted.get(i), turns.fullAt().get(i), now))
             .toList());
   }
 
   /** Gives a turn back that was taken in vain. */
   public void giveBack(Use use) {
-    buckets.giveBack(bucket(use));
+    buckets.giveBack(bucket(use, 1));
   }
 
-  private Bucket bucket(Use use) {
+  private Bucket bucket(Use use, long times) {
     Rate rate = rates.of(use.limit());
-    return use.looks() ? look(use, rate) : new Bucket(keys.of(use), rate.most(), rate.turn());
+    return use.looks()
+        ? look(use, rate)
+        : new Bucket(keys.of(use), rate.most(), rate.turn(), times);
   }
 
   /** Grants what a turn would be granted, and takes no more than a microsecond of the time. */

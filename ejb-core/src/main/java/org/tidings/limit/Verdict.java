@@ -8,7 +8,7 @@ import org.tidings.problem.TooOftenException;
 /**
  * Whether something may be done now.
  *
- * @param standings how the asker stands with each limit, in the order asked
+ * @param standings how the asker stands with each limit, in the order first asked
  */
 public record Verdict(boolean granted, List<Standing> standings) {
 

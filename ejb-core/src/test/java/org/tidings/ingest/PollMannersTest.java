@@ -109,6 +109,46 @@ class PollMannersTest {
     assertThat(poll(FEED)).isEqualTo(new Postponed(Duration.ofMillis(60)));
   }
 
+  @Test
+  void the_polls_of_a_turn_are_counted_together_and_only_once() {
+    List<PollPlan> turn = turn(1_000);
+
+    assertThat(here.admit(turn, plan -> FEED)).isTrue();
+    turn.stream()
+        .map(PollPlan::admit)
+        .forEach(
+            plan -> assertThat(here.poll(plan, FEED, () -> NOTHING_NEW)).isEqualTo(NOTHING_NEW));
+    assertThat(poll(FEED)).isInstanceOf(Postponed.class);
+  }
+
+  @Test
+  void when_a_turn_is_too_much_at_once_none_of_it_is_counted_and_each_poll_asks_for_itself() {
+    assertThat(here.admit(turn(1_001), plan -> FEED)).isFalse();
+
+    assertThat(granted(1_100, i -> plan(world.tenant, world.ann), FEED)).isEqualTo(1_000);
+  }
+
+  @Test
+  void a_turn_is_not_admitted_where_an_account_has_refused_too_often() {
+    IntStream.range(0, 3).forEach(i -> here.test(world.ann, MAILBOX, this::refuse));
+
+    PollPlan mailbox = plan(world.tenant, world.ann);
+    assertThat(
+            here.admit(
+                List.of(mailbox, plan(world.tenant, world.ann)),
+                plan -> plan.equals(mailbox) ? MAILBOX : FEED))
+        .isFalse();
+  }
+
+  @Test
+  void polls_of_one_account_ask_each_for_itself_since_a_refusal_counts_for_the_next() {
+    assertThat(here.admit(turn(2), plan -> MAILBOX)).isFalse();
+  }
+
+  private List<PollPlan> turn(int polls) {
+    return IntStream.range(0, polls).mapToObj(i -> plan(world.tenant, world.ann)).toList();
+  }
+
   private long granted(int polls, IntFunction<PollPlan> plan, Neighbour neighbour) {
     return granted(polls, plan, i -> neighbour);
   }
@@ -145,6 +185,7 @@ class PollMannersTest {
         owner,
         new SourceAccess(JsonValue.EMPTY_JSON_OBJECT, Map.of()),
         SourceCursor.START,
+        false,
         false);
   }
 }

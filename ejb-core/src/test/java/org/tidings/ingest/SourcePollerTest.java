@@ -84,7 +84,8 @@ class SourcePollerTest {
             world.ann,
             new SourceAccess(JsonValue.EMPTY_JSON_OBJECT, Map.of()),
             SourceCursor.START,
-            listening);
+            listening,
+            false);
     assertThat(poller.poll(plan).outcome()).isInstanceOf(Fetched.class);
   }
 

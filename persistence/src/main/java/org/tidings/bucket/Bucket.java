@@ -8,5 +8,12 @@ import java.time.Duration;
  * @param key whose it is and for what, in a form that nobody can read
  * @param size turns of a full bucket
  * @param turn the time in which one turn comes back; whole microseconds
+ * @param wanted how many turns are asked for
  */
-public record Bucket(String key, long size, Duration turn) {}
+public record Bucket(String key, long size, Duration turn, long wanted) {
+
+  /** One of which a single turn is asked for. */
+  public Bucket(String key, long size, Duration turn) {
+    this(key, size, turn, 1);
+  }
+}

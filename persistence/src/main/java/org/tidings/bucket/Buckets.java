@@ -9,10 +9,15 @@ import java.util.List;
  */
 public interface Buckets {
 
-  /** Takes one turn from each bucket, or none when one of them is empty. One round trip. */
+  /**
+   * Takes as many turns from each bucket as are wanted, or none when one of them has too few. One
+   * round trip.
+   *
+   * @param buckets each once
+   */
   Turns take(List<Bucket> buckets, Instant now);
 
-  /** Gives one turn back to a bucket. */
+  /** Gives the turns back to a bucket that were taken from it. */
   void giveBack(Bucket bucket);
 
   /** Forgets buckets that are full, which are as good as none; answers how many. */

@@ -30,12 +30,13 @@ class JdbcBuckets implements Buckets {
         statements.query(
             "The limits could not be asked",
             JdbcBuckets::row,
-            "select granted, full_at from take_turns(?, ?, ?, ?)",
+            "select granted, full_at from take_turns(?, ?, ?, ?, ?)",
             buckets.stream().map(Bucket::key).toArray(String[]::new),
             buckets.stream().map(Bucket::size).toArray(Long[]::new),
             buckets.stream()
                 .map(bucket -> ChronoUnit.MICROS.between(now, now.plus(bucket.turn())))
                 .toArray(Long[]::new),
+            buckets.stream().map(Bucket::wanted).toArray(Long[]::new),
             now);
     return new Turns(rows.stream().allMatch(Row::granted), rows.stream().map(Row::fullAt).toList());
   }
@@ -47,7 +48,7 @@ class JdbcBuckets implements Buckets {
         row -> null,
         "select give_turn_back(?, ?)",
         bucket.key(),
-        bucket.turn().toNanos() / 1_000);
+        bucket.turn().multipliedBy(bucket.wanted()).toNanos() / 1_000);
   }
 
   @Override

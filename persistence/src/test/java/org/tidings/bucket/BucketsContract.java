@@ -50,6 +50,19 @@ public interface BucketsContract {
   }
 
   @Test
+  default void several_turns_are_taken_together_or_none_of_them() {
+    Bucket two = new Bucket(ANNS.key(), ANNS.size(), ANNS.turn(), 2);
+
+    assertThat(take(1, NOON, two)).isEqualTo(1);
+    assertThat(take(1, NOON, two)).isZero();
+    assertThat(take(2, NOON, ANNS)).isEqualTo(1);
+
+    buckets().giveBack(two);
+
+    assertThat(take(3, NOON, ANNS)).isEqualTo(2);
+  }
+
+  @Test
   default void a_turn_that_is_given_back_can_be_taken_again() {
     take(3, NOON, ANNS);
 

@@ -12,6 +12,7 @@ import org.tidings.ingest.NotificationIntake;
 import org.tidings.ingest.PollPlan;
 import org.tidings.ingest.PollPlans;
 import org.tidings.ingest.PollSettings;
+import org.tidings.ingest.SourcePoller;
 import org.tidings.secrets.ProtectionUnavailableException;
 import org.tidings.source.DueSource;
 import org.tidings.source.PollClaims;
@@ -26,6 +27,7 @@ public class TurnClaims {
 
   private final PollClaims claims;
   private final PollPlans plans;
+  private final SourcePoller poller;
   private final NotificationIntake intake;
   private final TenantContext tenants;
   private final PollSettings settings;
@@ -36,6 +38,7 @@ public class TurnClaims {
   public TurnClaims(
       PollClaims claims,
       PollPlans plans,
+      SourcePoller poller,
       NotificationIntake intake,
       TenantContext tenants,
       PollSettings settings,
@@ -43,6 +46,7 @@ public class TurnClaims {
       Clock clock) {
     this.claims = claims;
     this.plans = plans;
+    this.poller = poller;
     this.intake = intake;
     this.tenants = tenants;
     this.settings = settings;
@@ -51,7 +55,7 @@ public class TurnClaims {
   }
 
   protected TurnClaims() {
-    this(null, null, null, null, null, null, null); // for the container
+    this(null, null, null, null, null, null, null, null); // for the container
   }
 
   /** How many tenants have something due, counted up to a limit. */
@@ -80,7 +84,7 @@ public class TurnClaims {
   /** One tenant's key that cannot be used is not the others' trouble. */
   private List<PollPlan> planned(List<DueSource> claimed) {
     try {
-      return plans.of(claimed);
+      return poller.admit(plans.of(claimed));
     } catch (ProtectionUnavailableException e) {
       LOG.log(WARNING, "Sources are not polled for now: {0}", e.getMessage());
       intake.awaitKey(claimed);

@@ -21,8 +21,11 @@ final class PlainText {
       } else if (c == ' ' || c == '\t' || c == '\u00a0') {
         spaces++;
       } else if (isVisible(c)) {
-        tidy.append(" ".repeat(Math.min(spaces, 8))).append(c);
-        spaces = 0;
+        if (spaces > 0) {
+          tidy.append(" ".repeat(Math.min(spaces, 8)));
+          spaces = 0;
+        }
+        tidy.append(c);
         lineFeeds = 0;
       }
     }

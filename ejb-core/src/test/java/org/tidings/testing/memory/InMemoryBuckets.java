@@ -27,13 +27,17 @@ public final class InMemoryBuckets implements Buckets {
 
   private boolean hasTurn(Bucket bucket, Instant now) {
     Duration whole = bucket.turn().multipliedBy(bucket.size());
-    return !fullAt(bucket, now).plus(bucket.turn()).isAfter(now.plus(whole));
+    return !fullAt(bucket, now).plus(taken(bucket)).isAfter(now.plus(whole));
   }
 
   private Instant fill(Bucket bucket, Instant now, boolean granted) {
-    Instant next = fullAt(bucket, now).plus(granted ? bucket.turn() : Duration.ZERO);
+    Instant next = fullAt(bucket, now).plus(granted ? taken(bucket) : Duration.ZERO);
     fullAt.put(bucket.key(), next);
     return next;
+  }
+
+  private static Duration taken(Bucket bucket) {
+    return bucket.turn().multipliedBy(bucket.wanted());
   }
 
   private Instant fullAt(Bucket bucket, Instant now) {
@@ -43,7 +47,7 @@ public final class InMemoryBuckets implements Buckets {
 
   @Override
   public void giveBack(Bucket bucket) {
-    fullAt.computeIfPresent(bucket.key(), (key, until) -> until.minus(bucket.turn()));
+    fullAt.computeIfPresent(bucket.key(), (key, until) -> until.minus(taken(bucket)));
   }
 
   @Override
