@@ -114,7 +114,7 @@ final class StoredMailbox implements TwoConnections.Storage {
 
   @Override
   public void store(int connection) {
-    DueSource due = new DueSource(tenant, sources.get(connection), 0);
+    DueSource due = new DueSource(tenant, sources.get(connection), 0, false);
     for (int batch = 0; batch < TwoConnections.BATCHES_EACH; batch++) {
       PolledSource polled = new PolledSource(due, news());
       transactions.in(
@@ -132,7 +132,9 @@ final class StoredMailbox implements TwoConnections.Storage {
         tenant,
         entities -> {
           intake(entities)
-              .record(List.of(new PolledSource(new DueSource(tenant, sources.get(0), 0), news())));
+              .record(
+                  List.of(
+                      new PolledSource(new DueSource(tenant, sources.get(0), 0, false), news())));
           return StoredNotifications.in(entities)
               .untold(user, clock.instant(), 1)
               .get(0)

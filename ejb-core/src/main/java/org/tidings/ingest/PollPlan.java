@@ -9,7 +9,7 @@ import org.tidings.source.SourceType;
  * A claimed source and all that its connector must know to go on where the last poll ended.
  *
  * @param owner whose source it is
- * @param listening whether its connection may be kept
+ * @param listening whether this node may keep its connection
  * @param admitted whether its poll has been counted already by the limits on polls
  */
 public record PollPlan(

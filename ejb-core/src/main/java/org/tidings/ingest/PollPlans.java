@@ -56,7 +56,7 @@ public class PollPlans {
         source.userId(),
         credentials.open(source),
         state.cursor(),
-        listening,
+        listening && due.unheard(),
         false);
   }
 }

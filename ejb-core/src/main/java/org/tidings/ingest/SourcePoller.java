@@ -72,7 +72,7 @@ public class SourcePoller {
     if (connector instanceof HoldingConnector holding) {
       SourceKey source = new SourceKey(plan.source().tenant(), plan.source().sourceId());
       if (!plan.listening()) {
-        holding.drop(source); // the plan was a larger one
+        holding.drop(source); // the plan was a larger one, or another node listens
       } else if (holding.holds(source) || holding.mayHold(source, access)) {
         return holding.fetchHolding(source, access, plan.cursor(), FetchLimits.DEFAULT);
       }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,10 @@ public class WakeUp {
         ids.stream()
             .filter(id -> !states.containsKey(id) || states.get(id).nextPollAt().isEmpty())
             .toList();
+    Instant now = clock.instant();
     states.values().stream()
-        .filter(state -> state.nextPollAt().isPresent())
-        .forEach(state -> state.pollAt(clock.instant()));
+        .filter(state -> state.nextPollAt().filter(now::isBefore).isPresent()) // else it is due
+        .forEach(state -> state.pollAt(now));
     if (idle.size() < ids.size()) {
       pollRequested.fire(new PollRequested());
     }

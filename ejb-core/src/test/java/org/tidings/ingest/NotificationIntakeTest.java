@@ -158,7 +158,7 @@ class NotificationIntakeTest {
   void sources_wait_a_minute_for_a_key_that_cannot_be_used_and_lose_nothing() {
     record(fetched("17", item("m-1")));
 
-    DueSource due = new DueSource(world.tenant, world.mailbox, 0);
+    DueSource due = new DueSource(world.tenant, world.mailbox, 0, false);
     world.tenants.run(world.tenant, () -> intake.awaitKey(List.of(due)));
 
     assertThat(state().cursor()).isEqualTo(new SourceCursor("17"));
@@ -247,7 +247,7 @@ class NotificationIntakeTest {
 
   @Test
   void drops_what_a_poll_brings_that_has_lost_its_lease() {
-    DueSource late = new DueSource(world.tenant, world.mailbox, 41);
+    DueSource late = new DueSource(world.tenant, world.mailbox, 41, false);
 
     world.tenants.run(
         world.tenant,
@@ -270,7 +270,7 @@ class NotificationIntakeTest {
   }
 
   private void record(UUID source, PollOutcome outcome) {
-    DueSource due = new DueSource(world.tenant, source, 0);
+    DueSource due = new DueSource(world.tenant, source, 0, false);
     world.tenants.run(world.tenant, () -> intake.record(List.of(new PolledSource(due, outcome))));
   }
 

@@ -180,7 +180,7 @@ class PollMannersTest {
 
   private static PollPlan plan(TenantId tenant, UUID owner) {
     return new PollPlan(
-        new DueSource(tenant, UUID.randomUUID(), 1),
+        new DueSource(tenant, UUID.randomUUID(), 1, false),
         new SourceType("email"),
         owner,
         new SourceAccess(JsonValue.EMPTY_JSON_OBJECT, Map.of()),

@@ -14,16 +14,26 @@ import org.tidings.tenant.TenantId;
 @ApplicationScoped
 class JdbcPollClaims implements PollClaims {
 
+  /** Nobody waits longer for the node that listens: it may have more to do than it can. */
+  private static final Duration LATE = Duration.ofSeconds(30);
+
   // Leases run by the database's clock, which all nodes share; what is due, by the injected one.
+  private static final String UNHEARD =
+      "(s.listener is null or s.listener = ? or s.listener_until < now())";
+
+  private static final String DUE =
+      """
+      s.next_poll_at <= ? and (s.lease_until is null or s.lease_until < now())
+        and (%s or s.next_poll_at <= ?)
+      """
+          .formatted(UNHEARD);
+
   private static final String CLAIM_TURN =
       """
       with next as (
         select t.tenant_id from tenants t
         where (t.poll_lease_until is null or t.poll_lease_until < now())
-          and exists (
-            select from sync_state s
-            where s.tenant_id = t.tenant_id and s.next_poll_at <= ?
-              and (s.lease_until is null or s.lease_until < now()))
+          and exists (select from sync_state s where s.tenant_id = t.tenant_id and %1$s)
         order by t.polled_at nulls first
         limit 1
         for no key update skip locked),
@@ -34,28 +44,28 @@ class JdbcPollClaims implements PollClaims {
         from next where t.tenant_id = next.tenant_id
         returning t.tenant_id),
       due as (
-        select s.tenant_id, s.source_id from sync_state s join turn using (tenant_id)
-        where s.next_poll_at <= ? and (s.lease_until is null or s.lease_until < now())
+        select s.tenant_id, s.source_id, %2$s as unheard
+        from sync_state s join turn using (tenant_id)
+        where %1$s
         order by s.next_poll_at
         limit ?
         for update of s skip locked)
       update sync_state s
       set lease_owner = ?, lease_until = now() + ?::interval, fence = s.fence + 1
       from due where s.tenant_id = due.tenant_id and s.source_id = due.source_id
-      returning s.tenant_id, s.source_id, s.fence
-      """;
+      returning s.tenant_id, s.source_id, s.fence, due.unheard
+      """
+          .formatted(DUE, UNHEARD);
 
   private static final String COUNT_DUE =
       """
       select count(*) from (
         select from tenants t
         where (t.poll_lease_until is null or t.poll_lease_until < now())
-          and exists (
-            select from sync_state s
-            where s.tenant_id = t.tenant_id and s.next_poll_at <= ?
-              and (s.lease_until is null or s.lease_until < now()))
+          and exists (select from sync_state s where s.tenant_id = t.tenant_id and %s)
         limit ?) due
-      """;
+      """
+          .formatted(DUE);
 
   private static final String END_TURN =
       """
@@ -90,9 +100,16 @@ class JdbcPollClaims implements PollClaims {
   }
 
   @Override
-  public int countDueTenants(Instant now, int limit) {
+  public int countDueTenants(UUID node, Instant now, int limit) {
     return statements
-        .query("Due sources could not be looked for", row -> row.getInt(1), COUNT_DUE, now, limit)
+        .query(
+            "Due sources could not be looked for",
+            row -> row.getInt(1),
+            COUNT_DUE,
+            now,
+            node,
+            now.minus(LATE),
+            limit)
         .get(0);
   }
 
@@ -104,12 +121,18 @@ class JdbcPollClaims implements PollClaims {
             new DueSource(
                 new TenantId(row.getObject(1, UUID.class)),
                 row.getObject(2, UUID.class),
-                row.getLong(3)),
+                row.getLong(3),
+                row.getBoolean(4)),
         CLAIM_TURN,
         now,
         node,
+        now.minus(LATE),
+        node,
         lease.toString(),
+        node,
         now,
+        node,
+        now.minus(LATE),
         limit,
         node,
         lease.toString());

@@ -13,15 +13,18 @@ import org.tidings.tenant.TenantId;
  */
 public interface PollClaims {
 
-  /** How many tenants have a source that is due and free, counted up to a limit. */
-  int countDueTenants(Instant now, int limit);
+  /** How many tenants have a source that is due and free for a node, counted up to a limit. */
+  int countDueTenants(UUID node, Instant now, int limit);
 
-  /** Takes the next turn and claims at most {@code limit} of its due sources; empty when idle. */
+  /**
+   * Takes the next turn and claims at most {@code limit} of its due sources; empty when idle. What
+   * another node listens to is left to that node, unless it is late.
+   */
   List<DueSource> claimTurn(UUID node, Instant now, int limit, Duration lease);
 
   /** Gives a tenant's turn back, together with any of its sources that this node still holds. */
   void endTurn(UUID node, TenantId tenant);
 
-  /** Extends every lease that the node still holds. */
+  /** Extends every lease on a turn or a poll that the node still holds. */
   void renew(UUID node, Duration lease);
 }

@@ -27,26 +27,28 @@ class JdbcPollClaimsTest {
   private static final UUID THERE = UUID.randomUUID();
 
   private final TestDatabase database = new TestDatabase();
+  private final PollRows rows = new PollRows(database);
   private final PollClaims claims = new JdbcPollClaims(database.claims());
+  private final Listeners listeners = new JdbcListeners(database.claims());
 
   @Test
   void hands_out_what_is_due_and_nothing_else() throws SQLException {
-    TenantId acme = tenant();
-    UUID due = source(acme, NOON);
-    source(acme, NOON.plusSeconds(1));
+    TenantId acme = rows.tenant();
+    UUID due = rows.source(acme, NOON);
+    rows.source(acme, NOON.plusSeconds(1));
 
-    assertThat(claims.countDueTenants(NOON, 9)).isEqualTo(1);
+    assertThat(claims.countDueTenants(HERE, NOON, 9)).isEqualTo(1);
     assertThat(claims.claimTurn(HERE, NOON, 10, MINUTE))
         .extracting(DueSource::sourceId)
         .containsExactly(due);
-    assertThat(claims.countDueTenants(NOON, 9)).isZero();
+    assertThat(claims.countDueTenants(HERE, NOON, 9)).isZero();
   }
 
   @Test
   void gives_one_tenants_turn_to_one_partition_only() throws SQLException {
-    TenantId acme = tenant();
-    source(acme, NOON);
-    source(acme, NOON);
+    TenantId acme = rows.tenant();
+    rows.source(acme, NOON);
+    rows.source(acme, NOON);
 
     assertThat(claims.claimTurn(HERE, NOON, 1, MINUTE)).hasSize(1);
     assertThat(claims.claimTurn(THERE, NOON, 1, MINUTE)).isEmpty();
@@ -54,16 +56,16 @@ class JdbcPollClaimsTest {
 
   @Test
   void serves_the_tenant_that_waited_longest() throws SQLException {
-    TenantId first = tenant();
-    TenantId second = tenant();
+    TenantId first = rows.tenant();
+    TenantId second = rows.tenant();
     for (TenantId tenant : List.of(first, first, second, second)) {
-      source(tenant, NOON);
+      rows.source(tenant, NOON);
     }
     List<TenantId> served = new ArrayList<>();
     for (int turn = 0; turn < 4; turn++) {
       DueSource due = claims.claimTurn(HERE, NOON, 1, MINUTE).get(0);
       served.add(due.tenant());
-      poll(due);
+      rows.poll(due);
       claims.endTurn(HERE, due.tenant());
     }
 
@@ -73,8 +75,8 @@ class JdbcPollClaimsTest {
 
   @Test
   void gives_what_a_dead_node_held_to_another_with_a_higher_fence() throws SQLException {
-    TenantId acme = tenant();
-    source(acme, NOON);
+    TenantId acme = rows.tenant();
+    rows.source(acme, NOON);
     DueSource lost = claims.claimTurn(HERE, NOON, 10, Duration.ofMillis(-1)).get(0);
 
     DueSource taken = claims.claimTurn(THERE, NOON, 10, MINUTE).get(0);
@@ -85,7 +87,7 @@ class JdbcPollClaimsTest {
 
   @Test
   void does_not_let_a_lease_that_has_ended_be_renewed() throws SQLException {
-    source(tenant(), NOON);
+    rows.source(rows.tenant(), NOON);
     claims.claimTurn(HERE, NOON, 10, Duration.ofMillis(-1));
 
     claims.renew(HERE, MINUTE);
@@ -94,11 +96,40 @@ class JdbcPollClaimsTest {
   }
 
   @Test
+  void what_another_node_listens_to_is_left_to_it_unless_it_is_late() throws SQLException {
+    TenantId acme = rows.tenant();
+    SourceKey source = new SourceKey(acme, rows.source(acme, NOON));
+    listeners.claim(HERE, List.of(source), MINUTE);
+    Instant late = NOON.plusSeconds(30);
+
+    assertThat(claims.countDueTenants(THERE, late.minusMillis(1), 9)).isZero();
+    assertThat(claims.claimTurn(THERE, late.minusMillis(1), 10, MINUTE)).isEmpty();
+    assertThat(claims.countDueTenants(THERE, late, 9)).isEqualTo(1);
+    assertThat(claims.claimTurn(THERE, late, 10, MINUTE))
+        .singleElement()
+        .satisfies(due -> assertThat(due.unheard()).isFalse());
+  }
+
+  @Test
+  void who_listens_and_whoever_comes_when_nobody_does_polls_at_once() throws SQLException {
+    TenantId acme = rows.tenant();
+    SourceKey source = new SourceKey(acme, rows.source(acme, NOON));
+    listeners.claim(HERE, List.of(source), MINUTE);
+
+    assertThat(claims.countDueTenants(HERE, NOON, 9)).isEqualTo(1);
+    assertThat(claims.claimTurn(HERE, NOON, 10, MINUTE).get(0).unheard()).isTrue();
+
+    claims.endTurn(HERE, acme);
+    listeners.claim(HERE, List.of(source), Duration.ofMillis(-1));
+    assertThat(claims.claimTurn(THERE, NOON, 10, MINUTE).get(0).unheard()).isTrue();
+  }
+
+  @Test
   void never_hands_one_source_to_two_claimers_at_once() throws Exception {
     for (int i = 0; i < 20; i++) {
-      TenantId tenant = tenant();
-      source(tenant, NOON);
-      source(tenant, NOON);
+      TenantId tenant = rows.tenant();
+      rows.source(tenant, NOON);
+      rows.source(tenant, NOON);
     }
     ExecutorService threads = Executors.newFixedThreadPool(8);
     List<Future<List<DueSource>>> results = new ArrayList<>();
@@ -121,11 +152,11 @@ class JdbcPollClaimsTest {
   @Test
   void however_much_a_workspace_has_due_it_holds_one_turn_and_the_others_have_the_rest()
       throws SQLException {
-    TenantId stalled = tenant();
-    sources(500, stalled, NOON);
+    TenantId stalled = rows.tenant();
+    rows.sources(500, stalled, NOON);
     for (int i = 0; i < 20; i++) {
-      TenantId good = tenant();
-      sources(2, good, NOON.plusSeconds(1));
+      TenantId good = rows.tenant();
+      rows.sources(2, good, NOON.plusSeconds(1));
     }
     Instant later = NOON.plusSeconds(2);
     List<List<DueSource>> held = new ArrayList<>();
@@ -144,7 +175,7 @@ class JdbcPollClaimsTest {
       List<DueSource> turn = held.remove(0);
       if (!turn.isEmpty() && !turn.get(0).tenant().equals(stalled)) {
         for (DueSource due : turn) {
-          poll(due);
+          rows.poll(due);
           polled++;
         }
         claims.endTurn(HERE, turn.get(0).tenant());
@@ -157,16 +188,16 @@ class JdbcPollClaimsTest {
 
   @Test
   void turns_go_round_evenly_whoever_has_how_much_due() throws SQLException {
-    TenantId greedy = tenant();
-    sources(200, greedy, NOON);
+    TenantId greedy = rows.tenant();
+    rows.sources(200, greedy, NOON);
     for (int i = 0; i < 9; i++) {
-      sources(12, tenant(), NOON);
+      rows.sources(12, rows.tenant(), NOON);
     }
     Map<TenantId, Integer> served = new HashMap<>();
     for (int turn = 0; turn < 60; turn++) {
       List<DueSource> due = claims.claimTurn(HERE, NOON, 2, MINUTE);
       for (DueSource one : due) {
-        poll(one);
+        rows.poll(one);
         served.merge(one.tenant(), 1, Integer::sum);
       }
       claims.endTurn(HERE, due.get(0).tenant());
@@ -190,48 +221,5 @@ class JdbcPollClaimsTest {
       turn = claims.claimTurn(UUID.randomUUID(), NOON, 10, MINUTE);
     }
     return mine;
-  }
-
-  private TenantId tenant() throws SQLException {
-    TenantId tenant = TenantId.random();
-    sql("insert into tenants values ('%1$s', '%1$s', 'T', 'free', now())".formatted(tenant));
-    sql(
-        "insert into users values ('%1$s', '%1$s', '%1$s', '%1$s', null, 'UTC', 'en', '{}', 'free',"
-                .formatted(tenant)
-            + " now(), now())");
-    return tenant;
-  }
-
-  private UUID source(TenantId tenant, Instant nextPollAt) throws SQLException {
-    UUID id = UUID.randomUUID();
-    sql(
-        "insert into data_sources values ('%1$s', '%2$s', '%1$s', 'email', 'S', '{}', '', 'active',"
-                .formatted(tenant, id)
-            + " null, now(), now(), 0)");
-    sql(
-        "insert into sync_state (tenant_id, source_id, cursor, error_count, next_poll_at, fence)"
-            + " values ('%s', '%s', '', 0, '%s', 0)".formatted(tenant, id, nextPollAt));
-    return id;
-  }
-
-  private void sources(int count, TenantId tenant, Instant nextPollAt) throws SQLException {
-    sql(
-        "insert into data_sources select '%1$s', gen_random_uuid(), '%1$s', 'email', 'S', '{}', '',"
-                .formatted(tenant)
-            + " 'active', null, now(), now(), 0 from generate_series(1, "
-            + count
-            + ")");
-    sql(
-        "insert into sync_state (tenant_id, source_id, cursor, error_count, next_poll_at, fence)"
-            + " select tenant_id, source_id, '', 0, '%s', 0 from data_sources where tenant_id = '%s'"
-                .formatted(nextPollAt, tenant));
-  }
-
-  private void poll(DueSource due) throws SQLException {
-    sql("update sync_state set next_poll_at = null where source_id = '" + due.sourceId() + "'");
-  }
-
-  private void sql(String sql) throws SQLException {
-    TestDatabase.execute(database.superuser(), sql);
   }
 }

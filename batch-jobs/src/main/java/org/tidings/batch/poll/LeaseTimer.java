@@ -26,6 +26,7 @@ public class LeaseTimer {
 
   @Resource private TimerService timers;
   @Inject private PollClaims claims;
+  @Inject private Listening listening;
   @Inject private PollSettings settings;
   @Inject private Node node;
 
@@ -38,5 +39,6 @@ public class LeaseTimer {
   @Timeout
   void renew() {
     Tick.run("Renewing leases", () -> claims.renew(node.id(), settings.lease()));
+    Tick.run("Staying the listener of sources", listening::renew);
   }
 }

@@ -60,7 +60,7 @@ public class TurnClaims {
 
   /** How many tenants have something due, counted up to a limit. */
   int countDueTenants(int limit) {
-    return claims.countDueTenants(clock.instant(), limit);
+    return claims.countDueTenants(node.id(), clock.instant(), limit);
   }
 
   /** What to poll in the next tenant's turn; empty when nothing is due. */

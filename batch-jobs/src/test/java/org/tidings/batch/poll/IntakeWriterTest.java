@@ -62,7 +62,7 @@ class IntakeWriterTest {
 
   private PolledSource polled(UUID source, FetchedItem... items) {
     return new PolledSource(
-        new DueSource(world.tenant, source, 0),
+        new DueSource(world.tenant, source, 0, false),
         new Fetched(Arrays.asList(items), List.of(), new SourceCursor("1"), false));
   }
 

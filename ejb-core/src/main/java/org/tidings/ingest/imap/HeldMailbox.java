@@ -25,10 +25,13 @@ final class HeldMailbox {
   /** For as long as a read waits for a word that is on its way. */
   private static final int MOMENT_MILLIS = 20;
 
+  /** Until it says once more what nobody has come for: another node may have polled. */
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
   private final OpenMailbox mailbox;
   private final String account;
   private final Instant parked;
-  private boolean told;
+  private Instant mayTell = Instant.MIN;
   private boolean taken;
 
   HeldMailbox(OpenMailbox mailbox, Instant now) {
@@ -71,10 +74,10 @@ final class HeldMailbox {
       return Word.GONE;
     }
     boolean worth = mailbox.session().heard().arrivals() || !now.isBefore(parked.plus(renewal));
-    if (!worth || told) {
+    if (!worth || now.isBefore(mayTell)) {
       return Word.NOTHING;
     }
-    told = true;
+    mayTell = now.plus(AGAIN);
     return Word.POLL;
   }
 
