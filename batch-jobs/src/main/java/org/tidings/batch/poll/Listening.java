@@ -25,7 +25,7 @@ import org.tidings.tenant.TenantId;
 
 /**
  * Has the sources polled over whose kept connections something is heard. One node listens to a
- * source: the others poll it over connections of their own, until that one is gone.
+ * source; the others leave its polls to that one unless it is late.
  */
 @ApplicationScoped
 public class Listening {

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import javax.net.ssl.SSLException;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollOutcome.Refused;
 import org.tidings.ingest.PollOutcome.Throttled;
@@ -26,8 +27,8 @@ final class Failures {
 
   private Failures() {}
 
-  static FeedFailure ofConnecting(String host, IOException e) {
-    return new FeedFailure(connecting(host, e), e);
+  static PollFailure ofConnecting(String host, IOException e) {
+    return new PollFailure(connecting(host, e), e);
   }
 
   private static PollOutcome connecting(String host, IOException e) {
@@ -63,8 +64,8 @@ final class Failures {
   }
 
   /** What an answer without a document means. */
-  static FeedFailure ofStatus(String host, HttpAnswer answer, Instant now) {
-    return new FeedFailure(status(host, answer, now));
+  static PollFailure ofStatus(String host, HttpAnswer answer, Instant now) {
+    return new PollFailure(status(host, answer, now));
   }
 
   private static PollOutcome status(String host, HttpAnswer answer, Instant now) {
@@ -97,14 +98,14 @@ final class Failures {
   }
 
   /** What was there is no feed, and neither is it the page of one. */
-  static FeedFailure noFeed(String host) {
-    return new FeedFailure(
+  static PollFailure noFeed(String host) {
+    return new PollFailure(
         new Refused(
             "No feed was found there. Look on " + host + " for a link named RSS, Atom or feed."));
   }
 
   /** A feed that was read before is something else for now, such as a page about an outage. */
-  static FeedFailure noFeedForNow(String host) {
-    return new FeedFailure(new Unreachable(host + " does not show the feed at the moment."));
+  static PollFailure noFeedForNow(String host) {
+    return new PollFailure(new Unreachable(host + " does not show the feed at the moment."));
   }
 }

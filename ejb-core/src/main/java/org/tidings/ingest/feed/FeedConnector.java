@@ -14,6 +14,7 @@ import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.Move;
 import org.tidings.ingest.Neighbour;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollOutcome.Fetched;
 import org.tidings.ingest.Setting;
@@ -82,7 +83,7 @@ public class FeedConnector implements SourceConnector {
   public PollOutcome fetch(SourceAccess access, SourceCursor cursor, FetchLimits limits) {
     try {
       return fetch(access, checked(access), cursor, limits);
-    } catch (FeedFailure e) {
+    } catch (PollFailure e) {
       return e.outcome();
     }
   }
@@ -92,14 +93,14 @@ public class FeedConnector implements SourceConnector {
     try {
       search(checked(access), FetchLimits.DEFAULT, clock.instant()).first();
       return new Fetched(List.of(), List.of(), SourceCursor.START, false);
-    } catch (FeedFailure e) {
+    } catch (PollFailure e) {
       return e.outcome();
     }
   }
 
   private PollOutcome fetch(
       SourceAccess access, FeedSettings settings, SourceCursor cursor, FetchLimits limits)
-      throws FeedFailure {
+      throws PollFailure {
     Instant now = clock.instant();
     Optional<FeedCursor> known = FeedCursor.of(cursor, settings);
     FeedSearch search = search(settings, limits, now);
@@ -148,10 +149,10 @@ public class FeedConnector implements SourceConnector {
     return new FeedSearch(http, settings, limits, now);
   }
 
-  private FeedSettings checked(SourceAccess access) throws FeedFailure {
+  private FeedSettings checked(SourceAccess access) throws PollFailure {
     Optional<SettingProblem> problem = check(access).stream().findFirst();
     if (problem.isPresent()) {
-      throw new FeedFailure(new PollOutcome.Refused(problem.get().message()));
+      throw new PollFailure(new PollOutcome.Refused(problem.get().message()));
     }
     return FeedSettings.of(access);
   }

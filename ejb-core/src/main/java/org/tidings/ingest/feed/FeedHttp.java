@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tidings.ingest.FetchLimits;
+import org.tidings.ingest.PollFailure;
 import org.tidings.net.GuardedHttp;
 import org.tidings.net.HttpAnswer;
 import org.tidings.net.HttpCall;
@@ -51,7 +52,7 @@ public class FeedHttp {
    */
   HttpAnswer get(
       URI address, FeedSettings settings, Map<String, String> conditions, FetchLimits limits)
-      throws FeedFailure {
+      throws PollFailure {
     Map<String, String> headers = new HashMap<>(conditions);
     headers.put("User-Agent", userAgent);
     headers.put("Accept", ACCEPT);

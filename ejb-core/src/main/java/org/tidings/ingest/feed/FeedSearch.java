@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tidings.ingest.FetchLimits;
+import org.tidings.ingest.PollFailure;
 import org.tidings.net.HttpAnswer;
 
 /** Looks for the feed of a source: where it was, where it has moved, and where a page points. */
@@ -29,7 +30,7 @@ final class FeedSearch {
   }
 
   /** Looks for a feed of which nothing is known but what its reader typed. */
-  FoundFeed first() throws FeedFailure {
+  FoundFeed first() throws PollFailure {
     URI url = settings.url();
     HttpAnswer answer = ask(url, Map.of());
     Optional<FoundFeed> found = feed(url, answer);
@@ -41,7 +42,7 @@ final class FeedSearch {
    *
    * @return empty when nothing has changed since
    */
-  Optional<FoundFeed> again(FeedCursor known, boolean conditional) throws FeedFailure {
+  Optional<FoundFeed> again(FeedCursor known, boolean conditional) throws PollFailure {
     URI address = known.address().orElse(settings.url());
     HttpAnswer answer = http.get(address, settings, conditions(known, conditional), limits);
     if (MISSING.contains(answer.status()) && known.address().isPresent()) {
@@ -55,7 +56,7 @@ final class FeedSearch {
         feed(address, answer).orElseThrow(() -> Failures.noFeedForNow(address.getHost())));
   }
 
-  private FoundFeed ofPage(HttpAnswer page, URI address) throws FeedFailure {
+  private FoundFeed ofPage(HttpAnswer page, URI address) throws PollFailure {
     for (URI candidate : FeedLinks.of(text(page), address)) {
       HttpAnswer answer = http.get(candidate, settings, Map.of(), limits);
       Optional<FoundFeed> found =
@@ -67,13 +68,13 @@ final class FeedSearch {
     throw Failures.noFeed(settings.url().getHost());
   }
 
-  private HttpAnswer ask(URI address, Map<String, String> conditions) throws FeedFailure {
+  private HttpAnswer ask(URI address, Map<String, String> conditions) throws PollFailure {
     HttpAnswer answer = http.get(address, settings, conditions, limits);
     refuseUnlessWhole(address, answer);
     return answer;
   }
 
-  private void refuseUnlessWhole(URI address, HttpAnswer answer) throws FeedFailure {
+  private void refuseUnlessWhole(URI address, HttpAnswer answer) throws PollFailure {
     if (answer.status() != OK) {
       throw Failures.ofStatus(address.getHost(), answer, now);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.UID;
+import org.tidings.ingest.PollFailure;
 
 /**
  * Reads what is new in one folder into the harvest, lowest UID first. The folder's cursor moves

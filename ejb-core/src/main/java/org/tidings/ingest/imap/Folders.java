@@ -7,6 +7,7 @@ import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.MailboxInfo;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.PollOutcome;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tidings.ingest.FetchedItem;
 import org.tidings.ingest.FetchedItem.Trait;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.UnreadableItem;
 import org.tidings.ingest.mime.MailReader;

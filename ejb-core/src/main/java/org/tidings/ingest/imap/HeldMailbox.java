@@ -6,6 +6,7 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.angus.mail.iap.ProtocolException;
+import org.tidings.ingest.PollFailure;
 
 /**
  * A mailbox between two fetches, whose server may tell what arrives. Whoever listens and whoever

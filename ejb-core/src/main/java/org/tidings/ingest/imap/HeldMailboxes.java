@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tidings.ingest.PollFailure;
 import org.tidings.source.SourceKey;
 
 /** The connections that this node keeps between fetches, at most one for a source. */

@@ -17,6 +17,7 @@ import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.HoldingConnector;
 import org.tidings.ingest.Neighbour;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.Setting;
 import org.tidings.ingest.SettingProblem;
@@ -262,7 +263,7 @@ public class ImapConnector implements HoldingConnector {
   private ImapSettings checked(SourceAccess access) throws PollFailure {
     List<SettingProblem> problems = check(access);
     if (!problems.isEmpty()) {
-      throw new PollFailure(new PollOutcome.Refused(problems.get(0).message()), null);
+      throw new PollFailure(new PollOutcome.Refused(problems.get(0).message()));
     }
     return ImapSettings.of(access);
   }

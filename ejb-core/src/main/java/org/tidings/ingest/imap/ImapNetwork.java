@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import org.tidings.ingest.FetchLimits;
+import org.tidings.ingest.PollFailure;
 import org.tidings.net.GuardedSocketFactory;
 import org.tidings.net.OutboundTls;
 import org.tidings.net.SocketWatchdog;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import org.eclipse.angus.mail.iap.ProtocolException;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.PollOutcome;
 
 /** The way into a mailbox: by password, or by the token of an account that was connected. */

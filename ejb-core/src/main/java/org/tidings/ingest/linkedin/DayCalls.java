@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.tidings.ingest.CallAllowance;
 import org.tidings.ingest.CallAllowance.Share;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.PollOutcome.Throttled;
 
 /**
@@ -21,9 +22,9 @@ record DayCalls(CallAllowance allowance, List<Share> shares, Clock clock) {
   /**
    * Takes one.
    *
-   * @throws LinkedInFailure when none is left
+   * @throws PollFailure when none is left
    */
-  void take() throws LinkedInFailure {
+  void take() throws PollFailure {
     if (!allowance.take(shares)) {
       throw usedUp();
     }
@@ -33,12 +34,12 @@ record DayCalls(CallAllowance allowance, List<Share> shares, Clock clock) {
    * LinkedIn says that none is left. Which of its counts is used up it does not say: the member's
    * is closed, so that one member cannot close it for all; others find out with one call each.
    */
-  LinkedInFailure close() {
+  PollFailure close() {
     allowance.close(shares.get(shares.size() - 1));
     return usedUp();
   }
 
-  private LinkedInFailure usedUp() {
+  private PollFailure usedUp() {
     Instant now = clock.instant();
     Instant midnight =
         now.atZone(ZoneOffset.UTC)
@@ -46,6 +47,6 @@ record DayCalls(CallAllowance allowance, List<Share> shares, Clock clock) {
             .plusDays(1)
             .atStartOfDay()
             .toInstant(ZoneOffset.UTC);
-    return new LinkedInFailure(new Throttled(Duration.between(now, midnight), USED_UP));
+    return new PollFailure(new Throttled(Duration.between(now, midnight), USED_UP));
   }
 }

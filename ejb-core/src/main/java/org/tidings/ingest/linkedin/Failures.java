@@ -1,6 +1,7 @@
 package org.tidings.ingest.linkedin;
 
 import java.io.IOException;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollOutcome.Refused;
 import org.tidings.ingest.PollOutcome.TokenRefused;
@@ -14,29 +15,29 @@ final class Failures {
 
   private Failures() {}
 
-  static LinkedInFailure ofConnecting(IOException e) {
-    return new LinkedInFailure(new Unreachable("LinkedIn did not send a whole answer."), e);
+  static PollFailure ofConnecting(IOException e) {
+    return new PollFailure(new Unreachable("LinkedIn did not send a whole answer."), e);
   }
 
-  static LinkedInFailure tooSlow() {
-    return new LinkedInFailure(new Unreachable("LinkedIn did not answer in time."));
+  static PollFailure tooSlow() {
+    return new PollFailure(new Unreachable("LinkedIn did not answer in time."));
   }
 
-  static LinkedInFailure notAsDocumented(Exception e) {
-    return new LinkedInFailure(
+  static PollFailure notAsDocumented(Exception e) {
+    return new PollFailure(
         new Unreachable("LinkedIn sent something else than its API is documented to."), e);
   }
 
   /** No page, or none any more. */
-  static LinkedInFailure noPage() {
-    return new LinkedInFailure(
+  static PollFailure noPage() {
+    return new PollFailure(
         new Refused(
             "This account administers no page at LinkedIn. Have somebody give it the role of an"
                 + " administrator there, or choose another account."));
   }
 
-  static LinkedInFailure tooManyPages(int pages) {
-    return new LinkedInFailure(
+  static PollFailure tooManyPages(int pages) {
+    return new PollFailure(
         new Refused(
             "This account administers "
                 + pages
@@ -45,13 +46,13 @@ final class Failures {
                 + " at most."));
   }
 
-  static LinkedInFailure notAdministered(String page) {
-    return new LinkedInFailure(refusedTo(page));
+  static PollFailure notAdministered(String page) {
+    return new PollFailure(refusedTo(page));
   }
 
   /** What an answer without content means. */
-  static LinkedInFailure ofStatus(int status, String page) {
-    return new LinkedInFailure(status(status, page));
+  static PollFailure ofStatus(int status, String page) {
+    return new PollFailure(status(status, page));
   }
 
   private static PollOutcome status(int status, String page) {

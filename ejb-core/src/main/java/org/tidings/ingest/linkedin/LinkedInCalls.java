@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.tidings.ingest.FetchLimits;
+import org.tidings.ingest.PollFailure;
 import org.tidings.json.JsonText;
 import org.tidings.net.HttpAnswer;
 import org.tidings.net.HttpCall;
@@ -66,7 +67,7 @@ final class LinkedInCalls {
    * @param whatFor the page that is asked about, for people
    * @param last tells the first element that is of no interest any more, nor any after it
    */
-  Found find(String query, String whatFor, Predicate<JsonObject> last) throws LinkedInFailure {
+  Found find(String query, String whatFor, Predicate<JsonObject> last) throws PollFailure {
     List<JsonObject> found = new ArrayList<>();
     for (int answers = 0; answers < MAX_ANSWERS; answers++) {
       List<JsonObject> elements =
@@ -80,7 +81,7 @@ final class LinkedInCalls {
     return new Found(found, false);
   }
 
-  private JsonObject get(String query, String whatFor) throws LinkedInFailure {
+  private JsonObject get(String query, String whatFor) throws PollFailure {
     Duration left = Duration.between(api.clock().instant(), end);
     if (left.isNegative() || left.isZero()) {
       throw Failures.tooSlow();
@@ -101,7 +102,7 @@ final class LinkedInCalls {
     }
   }
 
-  private HttpAnswer send(String query, Duration deadline) throws LinkedInFailure {
+  private HttpAnswer send(String query, Duration deadline) throws PollFailure {
     Map<String, String> headers =
         Map.of(
             "Authorization",

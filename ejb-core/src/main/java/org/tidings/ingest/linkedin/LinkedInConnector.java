@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.Neighbour;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollOutcome.Fetched;
 import org.tidings.ingest.Setting;
@@ -83,7 +84,7 @@ public class LinkedInConnector implements SourceConnector {
   public PollOutcome fetch(SourceAccess access, SourceCursor cursor, FetchLimits limits) {
     try {
       return fetch(checked(access), cursor, limits);
-    } catch (LinkedInFailure e) {
+    } catch (PollFailure e) {
       return e.outcome();
     }
   }
@@ -100,13 +101,13 @@ public class LinkedInConnector implements SourceConnector {
       }
       pages(settings, administered);
       return new Fetched(List.of(), List.of(), SourceCursor.START, false);
-    } catch (LinkedInFailure e) {
+    } catch (PollFailure e) {
       return e.outcome();
     }
   }
 
   private Fetched fetch(LinkedInSettings settings, SourceCursor cursor, FetchLimits limits)
-      throws LinkedInFailure {
+      throws PollFailure {
     Instant now = clock.instant();
     Instant until = now.minus(SETTLED);
     LinkedInCursor from = LinkedInCursor.of(cursor, now.minus(BEGINNING), now.minus(LONGEST));
@@ -127,8 +128,7 @@ public class LinkedInConnector implements SourceConnector {
     return harvest.outcome(limits.items()).resting(api.rest(calls.made()));
   }
 
-  private static Found posts(LinkedInCalls calls, String page, Instant from)
-      throws LinkedInFailure {
+  private static Found posts(LinkedInCalls calls, String page, Instant from) throws PollFailure {
     Found found =
         calls.find(
             new PostReader(page).query(), named(page), post -> PostReader.isBefore(from, post));
@@ -136,7 +136,7 @@ public class LinkedInConnector implements SourceConnector {
         found.elements().stream().filter(PostReader::isPublished).toList(), found.whole());
   }
 
-  private static List<String> administered(LinkedInCalls calls) throws LinkedInFailure {
+  private static List<String> administered(LinkedInCalls calls) throws PollFailure {
     return calls.find(ADMINISTERED, "the pages of this account", any -> false).elements().stream()
         .flatMap(element -> page(element).stream())
         .map(Urn::number)
@@ -152,7 +152,7 @@ public class LinkedInConnector implements SourceConnector {
   }
 
   private static List<String> pages(LinkedInSettings settings, List<String> administered)
-      throws LinkedInFailure {
+      throws PollFailure {
     if (administered.isEmpty()) {
       throw Failures.noPage();
     }
@@ -166,10 +166,10 @@ public class LinkedInConnector implements SourceConnector {
     return "page " + page;
   }
 
-  private LinkedInSettings checked(SourceAccess access) throws LinkedInFailure {
+  private LinkedInSettings checked(SourceAccess access) throws PollFailure {
     Optional<SettingProblem> problem = check(access).stream().findFirst();
     if (problem.isPresent()) {
-      throw new LinkedInFailure(new PollOutcome.Refused(problem.get().message()));
+      throw new PollFailure(new PollOutcome.Refused(problem.get().message()));
     }
     return LinkedInSettings.of(access);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.ReadMeter;
 
 /**
@@ -49,7 +50,7 @@ final class StreamReader {
    * @param id whose the stream is
    * @return nothing when there is not money enough for a single page
    */
-  Optional<Chain> read(XStream stream, String id, StreamPlace place) throws XFailure {
+  Optional<Chain> read(XStream stream, String id, StreamPlace place) throws PollFailure {
     Map<String, String> question = new TreeMap<>(desk.question(stream));
     if (stream.takesSince()) {
       place
@@ -60,7 +61,7 @@ final class StreamReader {
     }
     try {
       return read(stream, id, place, question);
-    } catch (XFailure e) {
+    } catch (PollFailure e) {
       if (question.remove("since_id") == null || !XRefusals.isInvalid(e.outcome())) {
         throw e;
       }
@@ -70,7 +71,8 @@ final class StreamReader {
   }
 
   private Optional<Chain> read(
-      XStream stream, String id, StreamPlace place, Map<String, String> question) throws XFailure {
+      XStream stream, String id, StreamPlace place, Map<String, String> question)
+      throws PollFailure {
     Chain chain = new Chain();
     Map<String, String> asked = new TreeMap<>(question);
     for (int pages = 0; pages < MOST_PAGES; pages++) {

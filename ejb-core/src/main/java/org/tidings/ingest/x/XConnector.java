@@ -11,6 +11,7 @@ import org.tidings.ingest.ContractCard;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.MeteredConnector;
 import org.tidings.ingest.Neighbour;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollOutcome.Fetched;
 import org.tidings.ingest.PollOutcome.Refused;
@@ -107,7 +108,7 @@ public class XConnector implements MeteredConnector {
       XSettings settings = checked(access);
       XDesk desk = new XDesk(http, settings, limits, clock);
       return new XPoll(desk, settings, prices, meter, cursor).run(limits.items());
-    } catch (XFailure e) {
+    } catch (PollFailure e) {
       return e.outcome();
     }
   }
@@ -118,15 +119,15 @@ public class XConnector implements MeteredConnector {
       new XDesk(http, checked(access), FetchLimits.DEFAULT, clock)
           .id(XStream.MENTIONS, meter, prices);
       return new Fetched(List.of(), List.of(), SourceCursor.START, false);
-    } catch (XFailure e) {
+    } catch (PollFailure e) {
       return e.outcome();
     }
   }
 
-  private XSettings checked(SourceAccess access) throws XFailure {
+  private XSettings checked(SourceAccess access) throws PollFailure {
     Optional<SettingProblem> problem = check(access).stream().findFirst();
     if (problem.isPresent()) {
-      throw new XFailure(new Refused(problem.get().message()));
+      throw new PollFailure(new Refused(problem.get().message()));
     }
     return XSettings.of(access);
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tidings.ingest.FetchLimits;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.PollOutcome.TokenRefused;
 import org.tidings.ingest.PollOutcome.Unreachable;
 import org.tidings.ingest.ReadMeter;
@@ -25,10 +26,10 @@ final class XDesk {
   private final Clock clock;
   private final Instant begun;
 
-  XDesk(XHttp http, XSettings settings, FetchLimits limits, Clock clock) throws XFailure {
+  XDesk(XHttp http, XSettings settings, FetchLimits limits, Clock clock) throws PollFailure {
     this.http = http;
     this.token =
-        settings.token().orElseThrow(() -> new XFailure(new TokenRefused(XRefusals.NO_TOKEN)));
+        settings.token().orElseThrow(() -> new PollFailure(new TokenRefused(XRefusals.NO_TOKEN)));
     this.limits = limits;
     this.clock = clock;
     this.begun = clock.instant();
@@ -44,15 +45,15 @@ final class XDesk {
     return LocalDate.ofInstant(begun, ZoneOffset.UTC).toEpochDay();
   }
 
-  JsonObject ask(String path, Map<String, String> params) throws XFailure {
+  JsonObject ask(String path, Map<String, String> params) throws PollFailure {
     if (clock.instant().isAfter(begun.plus(limits.total()))) {
-      throw new XFailure(new Unreachable("X did not answer in time."));
+      throw new PollFailure(new Unreachable("X did not answer in time."));
     }
     return http.get(path, params, token, limits);
   }
 
   /** The id of the account that a stream belongs to. */
-  String id(XStream stream, ReadMeter meter, XPrices prices) throws XFailure {
+  String id(XStream stream, ReadMeter meter, XPrices prices) throws PollFailure {
     boolean others = stream.kind() == XStream.Kind.ACCOUNT;
     String path = others ? "/2/users/by/username/" + stream.subject() : "/2/users/me";
     JsonObject answer = ask(path, Map.of("user.fields", "username,name,protected"));
@@ -61,7 +62,7 @@ final class XDesk {
         .filter(JsonObject.class::isInstance)
         .flatMap(user -> XPost.text(user.asJsonObject(), "id"))
         .filter(id -> id.matches(XDeclaration.ID))
-        .orElseThrow(() -> new XFailure(XRefusals.unknown()));
+        .orElseThrow(() -> new PollFailure(XRefusals.unknown()));
   }
 
   /** What is asked of every page of a stream: names and repeated posts only where needed. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tidings.ingest.FetchLimits;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollOutcome.Unreachable;
 import org.tidings.json.JsonText;
@@ -76,10 +77,10 @@ public class XHttp {
   /**
    * Asks a question.
    *
-   * @throws XFailure when no answer came that could be read
+   * @throws PollFailure when no answer came that could be read
    */
   JsonObject get(String path, Map<String, String> params, Secret token, FetchLimits limits)
-      throws XFailure {
+      throws PollFailure {
     HttpCall call =
         HttpCall.get(
             URI.create(base + path + query(params)),
@@ -89,17 +90,17 @@ public class XHttp {
                 "Authorization", "Bearer " + token.reveal()));
     HttpAnswer answer = send(call, shorter(limits.command(), DEADLINE));
     if (answer.status() != OK) {
-      throw new XFailure(
+      throw new PollFailure(
           XRefusals.outcome(answer.status(), answer.headers(), answer.body(), clock.instant()));
     }
     return parsed(answer);
   }
 
-  private HttpAnswer send(HttpCall call, Duration deadline) throws XFailure {
+  private HttpAnswer send(HttpCall call, Duration deadline) throws PollFailure {
     try {
       return http.send(call, MAX_BYTES, deadline);
     } catch (IOException e) {
-      throw new XFailure(
+      throw new PollFailure(
           new Unreachable(
               e instanceof InterruptedIOException
                   ? "X did not answer in time."
@@ -108,15 +109,15 @@ public class XHttp {
     }
   }
 
-  private static JsonObject parsed(HttpAnswer answer) throws XFailure {
+  private static JsonObject parsed(HttpAnswer answer) throws PollFailure {
     try {
       JsonObject json = JsonText.parse(answer.body());
       if (!json.containsKey("data") && !json.containsKey("meta")) {
-        throw new XFailure(json.containsKey("errors") ? XRefusals.unknown() : strange());
+        throw new PollFailure(json.containsKey("errors") ? XRefusals.unknown() : strange());
       }
       return json;
     } catch (JsonException e) {
-      throw new XFailure(strange(), e);
+      throw new PollFailure(strange(), e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tidings.ingest.FetchedItem;
+import org.tidings.ingest.PollFailure;
 import org.tidings.ingest.PollOutcome.Fetched;
 import org.tidings.ingest.ReadMeter;
 import org.tidings.ingest.UnreadableItem;
@@ -45,7 +46,7 @@ final class XPoll {
    *
    * @param most how many items it may answer
    */
-  Fetched run(int most) throws XFailure {
+  Fetched run(int most) throws PollFailure {
     Map<XStream, String> ids = new LinkedHashMap<>();
     for (XStream stream : settings.streams()) {
       id(stream).ifPresent(id -> ids.put(stream, id));
@@ -76,7 +77,7 @@ final class XPoll {
   }
 
   /** Nothing when there is not money enough to ask for it. */
-  private Optional<String> id(XStream stream) throws XFailure {
+  private Optional<String> id(XStream stream) throws PollFailure {
     if (stream.kind() == XStream.Kind.LIST) {
       return Optional.of(stream.subject());
     }
