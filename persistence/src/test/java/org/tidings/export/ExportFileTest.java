@@ -70,6 +70,8 @@ class ExportFileTest {
           "sync_state.lease_owner",
           "sync_state.lease_until",
           "sync_state.fence",
+          "sync_state.listener",
+          "sync_state.listener_until",
           "sync_state.quiet_since", // reckoned from the times of what is exported
           "sync_state.quiet_seconds",
           "sync_state.quiet_seconds_before",
