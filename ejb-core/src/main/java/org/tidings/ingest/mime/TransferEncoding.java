@@ -39,7 +39,8 @@ final class TransferEncoding {
   private static byte[] unnamed(byte[] body, int maxBytes) {
     String beginning = beginning(body);
     boolean quoted =
-        SOFT_BREAK.matcher(beginning).results().limit(2).count() == 2
+        (beginning.contains("=\n") || beginning.contains("=\r")) // hardly a plain text has them
+            && SOFT_BREAK.matcher(beginning).results().limit(2).count() == 2
             && CODE.matcher(beginning).results().limit(2).count() == 2;
     if (quoted) {
       return QuotedPrintable.decode(body, maxBytes);
