@@ -65,7 +65,7 @@ class ConsentIT {
     Map<String, String> settings = new HashMap<>();
     settings.put("TIDINGS_SMTP_URL", smtp.url());
     settings.put("TIDINGS_UPKEEP_TICK", "PT2S");
-    settings.put("TIDINGS_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+    settings.put("TIDINGS_JAVA_OPTIONS", RunningTidings.QUICK_START);
     for (Dialect dialect : Dialect.values()) {
       AccountProvider provider = AccountProvider.start(dialect, Clock.systemUTC());
       PROVIDERS.put(dialect, provider);

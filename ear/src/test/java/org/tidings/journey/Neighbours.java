@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tidings.launch.RunningTidings;
 import org.tidings.testing.mail.DovecotServer;
 import org.tidings.testing.mail.ScriptedSmtpServer;
 import org.tidings.testing.mail.ScriptedSmtpServer.Received;
@@ -34,9 +35,8 @@ final class Neighbours implements AutoCloseable {
     environment.put("TIDINGS_TRUST", dovecot.caFile().toString());
     environment.put("TIDINGS_SMTP_URL", smtp.url());
     environment.put("TIDINGS_POLL_TICK", Duration.ofSeconds(1).toString());
-    // A start costs half the CPU time when nothing is compiled twice.
     environment.put(
-        "TIDINGS_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 " + String.join(" ", javaOptions));
+        "TIDINGS_JAVA_OPTIONS", RunningTidings.QUICK_START + " " + String.join(" ", javaOptions));
     return environment;
   }
 

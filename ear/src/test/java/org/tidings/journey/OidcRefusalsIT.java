@@ -68,7 +68,7 @@ class OidcRefusalsIT {
         "TIDINGS_OIDC_DEADLINE",
         "PT2S",
         "TIDINGS_JAVA_OPTIONS",
-        "-XX:TieredStopAtLevel=1");
+        RunningTidings.QUICK_START);
   }
 
   @AfterAll

@@ -50,7 +50,7 @@ class TeamWalkIT {
                 "TIDINGS_SMTP_URL",
                 smtp.url(),
                 "TIDINGS_JAVA_OPTIONS",
-                "-XX:TieredStopAtLevel=1"));
+                RunningTidings.QUICK_START));
   }
 
   @AfterAll
