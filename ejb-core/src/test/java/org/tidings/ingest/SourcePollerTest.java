@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,16 @@ class SourcePollerTest {
     assertThat(wakeUp.poll(List.of(world.mailbox, removed, paused)))
         .containsExactly(removed, paused);
     assertThat(state().nextPollAt()).contains(Workspace.NOON);
+  }
+
+  @Test
+  void what_is_heard_and_due_already_does_not_wait_longer() {
+    Instant due = Workspace.NOON.minus(Duration.ofMinutes(1));
+    state().pollAt(due);
+    WakeUp wakeUp = new WakeUp(world.sources, new UnheardEvent<>(), world.clock);
+
+    assertThat(wakeUp.poll(List.of(world.mailbox))).isEmpty();
+    assertThat(state().nextPollAt()).contains(due);
   }
 
   private SyncState state() {

@@ -6,6 +6,7 @@ import static org.tidings.ingest.imap.TestMailbox.subjects;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.tidings.testing.mail.DovecotServer;
 import org.tidings.testing.mail.Faults;
 import org.tidings.testing.mail.TcpProxy;
 import org.tidings.testing.mail.TestMail;
+import org.tidings.testing.memory.TestClock;
 
 /** Connections to a real Dovecot that are kept between fetches. */
 class HeldMailboxIT {
@@ -117,6 +119,21 @@ class HeldMailboxIT {
     assertThat(connector.listen()).isEmpty();
     assertThat(subjects(poll())).containsExactly("Second");
     assertThat(connector.listen()).isEmpty();
+  }
+
+  @Test
+  void says_again_after_a_minute_what_nobody_came_for() throws IOException {
+    TestClock clock = new TestClock(Instant.now());
+    ImapConnector watched = ImapFixture.connector(DOVECOT.caFile(), clock);
+    watched.fetchHolding(source, access(), cursor, FetchLimits.DEFAULT);
+    mailbox.add("Second");
+    awaitWord(watched);
+
+    clock.advance(Duration.ofSeconds(59));
+    assertThat(watched.listen()).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(watched.listen()).containsExactly(source);
+    watched.drop(source);
   }
 
   @Test
@@ -269,10 +286,14 @@ class HeldMailboxIT {
   }
 
   private void awaitWord() {
+    awaitWord(connector);
+  }
+
+  private void awaitWord(ImapConnector listening) {
     assertTimeoutPreemptively(
         PATIENCE,
         () -> {
-          while (!connector.listen().equals(Set.of(source))) {
+          while (!listening.listen().equals(Set.of(source))) {
             Thread.onSpinWait();
           }
         });
