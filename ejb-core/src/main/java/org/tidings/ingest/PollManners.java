@@ -51,16 +51,14 @@ public class PollManners {
    * @return whether all are admitted; else none was counted
    */
   boolean admit(List<PollPlan> turn, Function<PollPlan, Neighbour> neighbours) {
-    List<String> accounts =
-        turn.stream().map(neighbours).flatMap(one -> one.account().stream()).toList();
-    if (turn.size() < 2 || Set.copyOf(accounts).size() < accounts.size()) {
+    if (turn.size() < 2) {
       return false;
     }
-    Use[] uses =
-        turn.stream()
-            .flatMap(plan -> uses(plan, neighbours.apply(plan)).stream())
-            .toArray(Use[]::new);
-    return limiter.ask(uses).granted();
+    List<Use> uses =
+        turn.stream().flatMap(plan -> uses(plan, neighbours.apply(plan)).stream()).toList();
+    List<Use> accounts = uses.stream().filter(Use::looks).toList();
+    return Set.copyOf(accounts).size() == accounts.size()
+        && limiter.ask(uses.toArray(Use[]::new)).granted();
   }
 
   /** Polls a source unless that would be too often; a password that is refused is counted. */

@@ -14,6 +14,10 @@ import org.tidings.tenant.TenantId;
 @ApplicationScoped
 class JdbcListeners implements Listeners {
 
+  /** Of a row {@code s}: that no other node listens to the source. Wants the node. */
+  static final String UNHEARD =
+      "(s.listener is null or s.listener = ? or s.listener_until < now())";
+
   // A row that is locked is being polled, or the poll's outcome stored: it waits for the next time.
   private static final String CLAIM =
       """
@@ -21,17 +25,18 @@ class JdbcListeners implements Listeners {
         select * from unnest(?, ?) as asked (tenant_id, source_id)),
       heard as (
         select s.tenant_id, s.source_id from sync_state s join asked using (tenant_id, source_id)
-        where s.listener is null or s.listener = ? or s.listener_until < now()),
+        where %1$s),
       claimed as (
         update sync_state set listener = ?, listener_until = now() + ?::interval
         where (tenant_id, source_id) in (
           select s.tenant_id, s.source_id
           from sync_state s join heard using (tenant_id, source_id)
-          where s.listener is null or s.listener = ? or s.listener_until < now()
+          where %1$s
           for no key update of s skip locked))
       select tenant_id, source_id from asked
       except select tenant_id, source_id from heard
-      """;
+      """
+          .formatted(UNHEARD);
 
   private final Statements statements;
 

@@ -18,15 +18,12 @@ class JdbcPollClaims implements PollClaims {
   private static final Duration LATE = Duration.ofSeconds(30);
 
   // Leases run by the database's clock, which all nodes share; what is due, by the injected one.
-  private static final String UNHEARD =
-      "(s.listener is null or s.listener = ? or s.listener_until < now())";
-
   private static final String DUE =
       """
       s.next_poll_at <= ? and (s.lease_until is null or s.lease_until < now())
         and (%s or s.next_poll_at <= ?)
       """
-          .formatted(UNHEARD);
+          .formatted(JdbcListeners.UNHEARD);
 
   private static final String CLAIM_TURN =
       """
@@ -55,7 +52,7 @@ class JdbcPollClaims implements PollClaims {
       from due where s.tenant_id = due.tenant_id and s.source_id = due.source_id
       returning s.tenant_id, s.source_id, s.fence, due.unheard
       """
-          .formatted(DUE, UNHEARD);
+          .formatted(DUE, JdbcListeners.UNHEARD);
 
   private static final String COUNT_DUE =
       """

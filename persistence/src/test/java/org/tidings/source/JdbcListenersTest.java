@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.tidings.tenant.TenantId;
 import org.tidings.testing.TestDatabase;
 
@@ -59,7 +60,7 @@ class JdbcListenersTest {
   }
 
   @Test
-  @Timeout(20) // it would wait for the one who has locked it
+  @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD) // or it waits for the lock
   void a_source_that_is_just_being_polled_stays_its_listeners() throws SQLException {
     listeners.claim(HERE, List.of(source), MINUTE);
     try (Connection poll = database.superuser().getConnection();

@@ -36,6 +36,8 @@ public class Listening {
   private final PollSettings settings;
   private final Node node;
   private final TenantContext tenants;
+
+  /** What was kept at the last look. Only {@link #listen} touches it, one at a time. */
   private final Map<SourceType, Set<SourceKey>> claimed = new HashMap<>();
 
   @Inject

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -290,20 +291,18 @@ class HeldMailboxIT {
   }
 
   private void awaitWord(ImapConnector listening) {
-    assertTimeoutPreemptively(
-        PATIENCE,
-        () -> {
-          while (!listening.listen().equals(Set.of(source))) {
-            Thread.onSpinWait();
-          }
-        });
+    await(() -> listening.listen().equals(Set.of(source)));
   }
 
   private void awaitOpen(int connections) {
+    await(() -> proxy.open() == connections);
+  }
+
+  private static void await(BooleanSupplier met) {
     assertTimeoutPreemptively(
         PATIENCE,
         () -> {
-          while (proxy.open() != connections) {
+          while (!met.getAsBoolean()) {
             Thread.onSpinWait();
           }
         });
