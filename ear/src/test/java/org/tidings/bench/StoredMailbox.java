@@ -65,7 +65,7 @@ final class StoredMailbox implements TwoConnections.Storage {
 
   private final Clock clock = Clock.systemUTC();
   private final PollSettings settings =
-      new PollSettings(Duration.ofMinutes(5), Duration.ofMinutes(1), 16, 10);
+      new PollSettings(Duration.ofMinutes(5), Duration.ofMinutes(1), 16, 20);
   private final PlanBook plans = TestPlans.BOOK;
   private final TestTransactions transactions;
   private final ContentVault vault;

@@ -28,7 +28,7 @@ public class PollSettings {
       @ConfigProperty(name = "tidings.poll.interval", defaultValue = "PT1M") Duration interval,
       @ConfigProperty(name = "tidings.poll.lease", defaultValue = "PT60S") Duration lease,
       @ConfigProperty(name = "tidings.poll.partitions", defaultValue = "16") int partitions,
-      @ConfigProperty(name = "tidings.poll.sources-per-turn", defaultValue = "10")
+      @ConfigProperty(name = "tidings.poll.sources-per-turn", defaultValue = "20")
           int sourcesPerTurn) {
     this.interval = interval;
     this.lease = lease;

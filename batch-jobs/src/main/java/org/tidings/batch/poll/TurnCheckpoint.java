@@ -5,6 +5,7 @@ import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import org.tidings.ingest.FetchLimits;
 import org.tidings.ingest.PollSettings;
 
@@ -18,21 +19,23 @@ public class TurnCheckpoint extends AbstractCheckpointAlgorithm {
 
   private final StepContext step;
   private final PollSettings settings;
+  private final Clock clock;
 
   @Inject
-  public TurnCheckpoint(StepContext step, PollSettings settings) {
+  public TurnCheckpoint(StepContext step, PollSettings settings, Clock clock) {
     this.step = step;
     this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public void beginCheckpoint() {
+    PollChunk.of(step).begin(clock.instant());
   }
 
   @Override
   public boolean isReadyToCheckpoint() {
-    return PollChunk.of(step).isFull();
-  }
-
-  @Override
-  public void endCheckpoint() {
-    PollChunk.of(step).stored();
+    return PollChunk.of(step).isFull(clock.instant());
   }
 
   /** Seconds for a whole turn, and half as many again for storing it. */
