@@ -23,6 +23,7 @@ import org.tidings.ingest.imap.MailboxSearch;
 import org.tidings.ingest.imap.TokenHosts;
 import org.tidings.json.JsonText;
 import org.tidings.net.GuardedSocketFactory;
+import org.tidings.net.HostLookup;
 import org.tidings.net.OutboundGuard;
 import org.tidings.net.OutboundTls;
 import org.tidings.net.SocketWatchdog;
@@ -88,7 +89,8 @@ final class HeldBench implements Benchmark {
     Clock clock = Clock.systemUTC();
     ImapNetwork network =
         new ImapNetwork(
-            new GuardedSocketFactory(new OutboundGuard(Optional.of("127.0.0.0/8"))),
+            new GuardedSocketFactory(
+                new OutboundGuard(Optional.of("127.0.0.0/8"), new HostLookup())),
             tls,
             new SocketWatchdog());
     HoldSettings settings = new HoldSettings(MAILBOXES, 1, Duration.ofMinutes(9));

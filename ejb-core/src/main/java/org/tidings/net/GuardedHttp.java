@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * Speaks HTTP with servers that users named: only ever with an address that the guard has checked.
@@ -19,22 +18,15 @@ public class GuardedHttp implements OutboundHttp {
 
   @Inject
   public GuardedHttp(OutboundGuard guard, OutboundTls tls, SocketWatchdog watchdog) {
-    http = new OneHttp(tls, watchdog, new Checked(guard));
+    http = new OneHttp(tls, watchdog, host -> checked(guard, host));
   }
 
-  private record Checked(OutboundGuard guard) implements DnsResolver {
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-      try {
-        return guard.resolve(host).toArray(InetAddress[]::new);
-      } catch (ForbiddenHostException e) {
-        throw new ForbiddenAddress(e);
-      }
-    }
-
-    @Override
-    public String resolveCanonicalHostname(String host) {
-      return host; // asked by authentication schemes that we do not use
+  private static InetAddress[] checked(OutboundGuard guard, String host)
+      throws UnknownHostException {
+    try {
+      return guard.resolve(host).toArray(InetAddress[]::new);
+    } catch (ForbiddenHostException e) {
+      throw new ForbiddenAddress(e);
     }
   }
 

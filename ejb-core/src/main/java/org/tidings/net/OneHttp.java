@@ -3,6 +3,8 @@ package org.tidings.net;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -39,13 +41,26 @@ final class OneHttp implements OutboundHttp {
   private final CloseableHttpClient client;
   private final SocketWatchdog watchdog;
 
+  /** The only place where a name is looked up. */
+  private record Names(OutboundGuard.Resolver resolver) implements DnsResolver {
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+      return resolver.resolve(host);
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+      return host; // asked by authentication schemes that we do not use
+    }
+  }
+
   /**
-   * @param resolver finds the addresses to connect to: the only place where a name is looked up
+   * @param resolver finds the addresses to connect to
    */
-  OneHttp(OutboundTls tls, SocketWatchdog watchdog, DnsResolver resolver) {
+  OneHttp(OutboundTls tls, SocketWatchdog watchdog, OutboundGuard.Resolver resolver) {
     this.client =
         HttpClients.custom()
-            .setConnectionManager(connections(tls, resolver))
+            .setConnectionManager(connections(tls, new Names(resolver)))
             .disableRedirectHandling()
             .disableAutomaticRetries()
             .disableCookieManagement()

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /** Speaks HTTP with servers that the operator named, so they may be on his own network. */
 @ApplicationScoped
@@ -14,8 +13,8 @@ public class OperatorHttp implements OutboundHttp {
   private final OneHttp http;
 
   @Inject
-  public OperatorHttp(OutboundTls tls, SocketWatchdog watchdog) {
-    http = new OneHttp(tls, watchdog, SystemDefaultDnsResolver.INSTANCE);
+  public OperatorHttp(OutboundTls tls, SocketWatchdog watchdog, HostLookup lookup) {
+    http = new OneHttp(tls, watchdog, lookup);
   }
 
   protected OperatorHttp() {

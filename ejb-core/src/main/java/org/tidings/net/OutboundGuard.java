@@ -10,8 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Decides where a host that a user named may lead. A name is resolved once and every address it has
- * is checked, so that the caller can connect to a checked address and to nothing else. How long a
- * name server may take is up to the operating system's resolver.
+ * is checked, so that the caller can connect to a checked address and to nothing else.
  */
 @ApplicationScoped
 public class OutboundGuard {
@@ -28,8 +27,9 @@ public class OutboundGuard {
    * @param allow ranges outside the public internet that may be reached, separated by commas
    */
   @Inject
-  public OutboundGuard(@ConfigProperty(name = "tidings.outbound.allow") Optional<String> allow) {
-    this(allow.map(AddressRange::parseList).orElse(List.of()), InetAddress::getAllByName);
+  public OutboundGuard(
+      @ConfigProperty(name = "tidings.outbound.allow") Optional<String> allow, HostLookup lookup) {
+    this(allow.map(AddressRange::parseList).orElse(List.of()), lookup);
   }
 
   OutboundGuard(List<AddressRange> allowed, Resolver resolver) {

@@ -20,6 +20,7 @@ import org.tidings.account.Role;
 import org.tidings.grant.Grant;
 import org.tidings.ingest.TokenAnswer;
 import org.tidings.manage.Callers;
+import org.tidings.net.HostLookup;
 import org.tidings.net.OperatorHttp;
 import org.tidings.net.OutboundTls;
 import org.tidings.net.SocketWatchdog;
@@ -52,7 +53,8 @@ final class ConsentWorld implements AutoCloseable {
   final HeardNotices notices = new HeardNotices();
 
   private final SocketWatchdog watchdog = new SocketWatchdog();
-  private final OperatorHttp http = new OperatorHttp(new OutboundTls(Optional.empty()), watchdog);
+  private final OperatorHttp http =
+      new OperatorHttp(new OutboundTls(Optional.empty()), watchdog, new HostLookup());
   private final HttpClient browser = HttpClient.newHttpClient();
   private final GrantSources sources = new GrantSources(world.sources);
 

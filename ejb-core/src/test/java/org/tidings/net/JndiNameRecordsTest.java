@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class JndiNameRecordsTest {
 
@@ -55,5 +58,26 @@ class JndiNameRecordsTest {
     assertThatThrownBy(() -> new JndiNameRecords(gone.url()).find("harbour.example", "MX"))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("No name server");
+  }
+
+  @Test
+  void says_when_a_name_server_fails() throws IOException {
+    try (NameServer failing = NameServer.failing()) {
+      assertThatThrownBy(() -> new JndiNameRecords(failing.url()).find("harbour.example", "MX"))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("No name server");
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void waits_no_longer_than_its_deadline_for_a_name_server_that_is_silent() throws IOException {
+    try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      String url = "dns://127.0.0.1:" + silent.getLocalPort() + "/";
+
+      assertThatThrownBy(() -> new JndiNameRecords(url).find("harbour.example", "MX"))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("No name server");
+    }
   }
 }

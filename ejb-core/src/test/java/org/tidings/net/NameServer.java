@@ -17,17 +17,29 @@ import java.util.Map;
 final class NameServer implements AutoCloseable {
 
   private static final int HEADER = 12;
+  private static final int SERVER_FAILURE = 2;
   private static final int NO_SUCH_NAME = 3;
 
   private final DatagramSocket socket;
   private final Map<String, List<byte[]>> zone;
+  private final int otherwise;
 
   /**
    * @param zone the data of the records, by type and name, such as {@code 33 _imaps._tcp.a.example}
    */
   NameServer(Map<String, List<byte[]>> zone) throws IOException {
+    this(zone, NO_SUCH_NAME);
+  }
+
+  /** One that cannot say anything about any name. */
+  static NameServer failing() throws IOException {
+    return new NameServer(Map.of(), SERVER_FAILURE);
+  }
+
+  private NameServer(Map<String, List<byte[]>> zone, int otherwise) throws IOException {
     this.socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     this.zone = zone;
+    this.otherwise = otherwise;
     Thread thread = new Thread(this::serve, "name server");
     thread.setDaemon(true);
     thread.start();
@@ -97,7 +109,7 @@ final class NameServer implements AutoCloseable {
 
   private byte status(String name) {
     boolean known = zone.keySet().stream().anyMatch(key -> key.endsWith(" " + name));
-    return (byte) (0x80 | (known ? 0 : NO_SUCH_NAME));
+    return (byte) (0x80 | (known ? 0 : otherwise));
   }
 
   @Override

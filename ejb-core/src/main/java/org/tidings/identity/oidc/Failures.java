@@ -17,7 +17,7 @@ final class Failures {
     } else if (e instanceof UnexpectedStatusException) {
       return e.getMessage();
     } else if (e instanceof UnknownHostException) {
-      return "there is no such host";
+      return "no such host can be found at present";
     } else if (e instanceof SSLException) {
       return "its certificate is not accepted";
     } else if (e instanceof ConnectException) {

@@ -48,7 +48,8 @@ final class Failures {
           TRIES_OF_A_DAY);
     }
     if (e instanceof UnknownHostException) {
-      return new Unreachable("There is no server named " + host + ". Check the address.");
+      return new Unreachable(
+          "No server named " + host + " can be found at present. Check the address.");
     }
     if (e instanceof SSLException) {
       return new Unreachable(

@@ -125,7 +125,8 @@ final class Failures {
    */
   private static PollOutcome broken(String host, Exception cause) {
     if (cause instanceof UnknownHostException) {
-      return new Unreachable("There is no server named " + host + ". Check the server name.");
+      return new Unreachable(
+          "No server named " + host + " can be found at present. Check the server name.");
     }
     if (cause instanceof ConnectException) {
       return new Unreachable(host + " takes no connections on this port. Check the port.");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tidings.net.GuardedHttp;
+import org.tidings.net.HostLookup;
 import org.tidings.net.OperatorHttp;
 import org.tidings.net.OutboundGuard;
 import org.tidings.net.OutboundTls;
@@ -32,10 +33,13 @@ final class OidcWorld implements AutoCloseable {
   final Discovery discovery;
 
   private final SocketWatchdog watchdog = new SocketWatchdog();
-  private final OperatorHttp http = new OperatorHttp(new OutboundTls(Optional.empty()), watchdog);
+  private final OperatorHttp http =
+      new OperatorHttp(new OutboundTls(Optional.empty()), watchdog, new HostLookup());
   private final GuardedHttp guarded =
       new GuardedHttp(
-          new OutboundGuard(Optional.empty()), new OutboundTls(Optional.empty()), watchdog);
+          new OutboundGuard(Optional.empty(), new HostLookup()),
+          new OutboundTls(Optional.empty()),
+          watchdog);
   private final HttpClient browser = HttpClient.newHttpClient();
 
   OidcWorld(Clock clock) {

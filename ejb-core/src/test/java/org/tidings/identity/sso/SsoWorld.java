@@ -17,6 +17,7 @@ import org.tidings.identity.SessionOpening;
 import org.tidings.identity.oidc.Discovery;
 import org.tidings.identity.oidc.ProviderHttp;
 import org.tidings.net.GuardedHttp;
+import org.tidings.net.HostLookup;
 import org.tidings.net.OperatorHttp;
 import org.tidings.net.OutboundGuard;
 import org.tidings.net.OutboundTls;
@@ -62,7 +63,8 @@ final class SsoWorld implements AutoCloseable {
 
   private final SocketWatchdog watchdog = new SocketWatchdog();
   private final OutboundTls tls = new OutboundTls(Optional.empty());
-  private final OperatorHttp operators = new OperatorHttp(tls, watchdog);
+  private final HostLookup names = new HostLookup();
+  private final OperatorHttp operators = new OperatorHttp(tls, watchdog, names);
 
   SsoWorld() {
     world.buy("enterprise");
@@ -76,7 +78,8 @@ final class SsoWorld implements AutoCloseable {
   SsoDesk desk(UUID user, String allow) {
     CurrentCaller caller = new CurrentCaller();
     caller.set(new Caller(world.tenant, user, Role.OWNER, TokenScope.WRITE));
-    GuardedHttp guarded = new GuardedHttp(new OutboundGuard(Optional.of(allow)), tls, watchdog);
+    GuardedHttp guarded =
+        new GuardedHttp(new OutboundGuard(Optional.of(allow), names), tls, watchdog);
     Discovery discovery =
         new Discovery(
             new ProviderHttp(operators, guarded, Duration.ofSeconds(2)), Clock.systemUTC());

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tidings.ingest.FetchLimits;
+import org.tidings.ingest.FetchedItem;
 import org.tidings.ingest.PollOutcome;
+import org.tidings.ingest.PollOutcome.Fetched;
 import org.tidings.ingest.PollOutcome.Refused;
 import org.tidings.ingest.PollOutcome.Unreachable;
 import org.tidings.ingest.SourceAccess;
@@ -161,6 +163,21 @@ class ImapFaultsIT {
             .isEqualTo(new Unreachable("localhost answers too slowly; the connection was ended."));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
       }
+    }
+  }
+
+  @Test
+  void reads_over_a_line_of_300_milliseconds_that_loses_every_twentieth_burst() throws IOException {
+    DOVECOT.deliver("islander", "INBOX", TestMail.plain("From afar", "x".repeat(20_000)));
+    TcpProxy.Pump line = Faults.line(Duration.ofMillis(300), 20, Duration.ofSeconds(1));
+    try (TcpProxy proxy = new TcpProxy(DOVECOT.imapsPort(), line)) {
+      PollOutcome outcome =
+          fetch(ImapFixture.access(proxy.port(), "islander"), FetchLimits.DEFAULT);
+
+      assertThat(outcome).isInstanceOf(Fetched.class);
+      assertThat(((Fetched) outcome).items())
+          .extracting(FetchedItem::subject)
+          .containsExactly("From afar");
     }
   }
 

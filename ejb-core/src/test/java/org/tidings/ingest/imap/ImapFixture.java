@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.net.GuardedSocketFactory;
+import org.tidings.net.HostLookup;
 import org.tidings.net.OutboundGuard;
 import org.tidings.net.OutboundTls;
 import org.tidings.net.SocketWatchdog;
@@ -35,7 +36,8 @@ final class ImapFixture {
   }
 
   static ImapConnector connector(Optional<String> allow, Optional<String> trust, Clock clock) {
-    GuardedSocketFactory sockets = new GuardedSocketFactory(new OutboundGuard(allow));
+    GuardedSocketFactory sockets =
+        new GuardedSocketFactory(new OutboundGuard(allow, new HostLookup()));
     ImapNetwork network = new ImapNetwork(sockets, new OutboundTls(trust), WATCHDOG);
     HoldSettings holds = new HoldSettings(100, 1, Duration.ofMinutes(9));
     TokenHosts tokenHosts = new TokenHosts(Set.of("localhost"));

@@ -16,6 +16,7 @@ import org.tidings.ingest.PollOutcome;
 import org.tidings.ingest.PollOutcome.Fetched;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.json.JsonText;
+import org.tidings.net.HostLookup;
 import org.tidings.net.OperatorHttp;
 import org.tidings.net.OutboundTls;
 import org.tidings.net.SocketWatchdog;
@@ -39,7 +40,8 @@ final class LinkedInWorld implements AutoCloseable {
   final LinkedInConnector connector;
 
   private final SocketWatchdog watchdog = new SocketWatchdog();
-  private final OperatorHttp http = new OperatorHttp(new OutboundTls(Optional.empty()), watchdog);
+  private final OperatorHttp http =
+      new OperatorHttp(new OutboundTls(Optional.empty()), watchdog, new HostLookup());
 
   private LinkedInWorld(TestClock clock, LinkedInDouble linkedIn, int callsPerMember) {
     this.clock = clock;

@@ -14,6 +14,7 @@ import org.tidings.ingest.PollOutcome.Fetched;
 import org.tidings.ingest.ReadMeter;
 import org.tidings.ingest.SourceAccess;
 import org.tidings.json.JsonText;
+import org.tidings.net.HostLookup;
 import org.tidings.net.OperatorHttp;
 import org.tidings.net.OutboundTls;
 import org.tidings.net.SocketWatchdog;
@@ -32,7 +33,8 @@ final class XFixture implements AutoCloseable {
   final XDouble x;
   final XPrices prices = new XPrices(5_000, 10_000);
   private final SocketWatchdog watchdog = new SocketWatchdog();
-  private final OperatorHttp http = new OperatorHttp(new OutboundTls(Optional.empty()), watchdog);
+  private final OperatorHttp http =
+      new OperatorHttp(new OutboundTls(Optional.empty()), watchdog, new HostLookup());
 
   XFixture() throws IOException {
     x = XDouble.start(clock);

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.tidings.ingest.feed.FeedHttp;
 import org.tidings.net.GuardedHttp;
+import org.tidings.net.HostLookup;
 import org.tidings.net.OutboundGuard;
 import org.tidings.net.OutboundTls;
 import org.tidings.net.SocketWatchdog;
@@ -61,7 +62,7 @@ public final class FeedServer implements AutoCloseable {
     this.server = server;
     this.http =
         new GuardedHttp(
-            new OutboundGuard(Optional.of("127.0.0.0/8")),
+            new OutboundGuard(Optional.of("127.0.0.0/8"), new HostLookup()),
             new OutboundTls(Optional.of(authority.caFile().toString())),
             watchdog);
   }

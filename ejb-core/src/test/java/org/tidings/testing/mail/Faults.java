@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a {@link TcpProxy} does to what the server says. */
 public final class Faults {
@@ -43,6 +44,22 @@ public final class Faults {
           await(never, perByte);
         }
         out.write(b);
+      }
+    };
+  }
+
+  /**
+   * A long line: whatever the server says takes its time, and each so many bursts are lost first.
+   */
+  public static TcpProxy.Pump line(Duration latency, int lossEvery, Duration retransmission) {
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicInteger bursts = new AtomicInteger();
+    return (in, out) -> {
+      byte[] buffer = new byte[8192];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        boolean lost = bursts.incrementAndGet() % lossEvery == 0;
+        await(never, lost ? latency.plus(retransmission) : latency);
+        out.write(buffer, 0, n);
       }
     };
   }
