@@ -167,9 +167,9 @@ class ImapFaultsIT {
   }
 
   @Test
-  void reads_over_a_line_of_300_milliseconds_that_loses_every_twentieth_burst() throws IOException {
+  void reads_over_a_line_of_300_milliseconds_that_loses_every_fourth_burst() throws IOException {
     DOVECOT.deliver("islander", "INBOX", TestMail.plain("From afar", "x".repeat(20_000)));
-    TcpProxy.Pump line = Faults.line(Duration.ofMillis(300), 20, Duration.ofSeconds(1));
+    TcpProxy.Pump line = Faults.line(Duration.ofMillis(300), 4, Duration.ofSeconds(1));
     try (TcpProxy proxy = new TcpProxy(DOVECOT.imapsPort(), line)) {
       PollOutcome outcome =
           fetch(ImapFixture.access(proxy.port(), "islander"), FetchLimits.DEFAULT);
